@@ -1,0 +1,3 @@
+/** Egenmakt: the system in which Sweden's personal ombud work. */
+@org.jspecify.annotations.NullMarked
+package se.egenmakt;
