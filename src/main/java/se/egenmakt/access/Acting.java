@@ -1,0 +1,99 @@
+package se.egenmakt.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts: a person in a role for an organisation, or the program itself in one of the scopes that the database knows.
+ * Bound to the running request or command; every transaction tells it to the database, which shows only the rows that follow from it.
+ *
+ * @param account   the person's account; null for the program itself and for the command line
+ * @param actor     the name that the audit log keeps
+ * @param roleName  the role that the audit log keeps
+ * @param role      null for the program itself and for the command line
+ * @param operation the operation acted for; null in the scope of the installation
+ * @param ombud     the ombud this person is in that operation; null when not an ombud
+ */
+public record Acting(
+        @Nullable UUID account,
+        String actor,
+        String roleName,
+        @Nullable Role role,
+        @Nullable UUID operation,
+        String operationName,
+        boolean demo,
+        @Nullable UUID ombud,
+        Scope scope) {
+
+    private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
+
+    /** What the database may show beside the rows of the acting operation; see the policies in the migrations. */
+    public enum Scope {
+        /** A person in a role. */
+        PERSON(""),
+        /** The command line, the demo and the import move a whole operation: contacts of every ombud. */
+        OPERATION("operation"),
+        /** Accounts and operations, no client: sign-in, start-up, administration. */
+        INSTALLATION("installation");
+
+        private final String code;
+
+        Scope(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    /** The program itself, for accounts and operations. */
+    public static Acting installation(String actor) {
+        return new Acting(null, actor, "program", null, null, "", false, null, Scope.INSTALLATION);
+    }
+
+    /** Somebody who moves a whole operation in or out, outside any role: the command line. */
+    public static Acting wholeOperation(String actor, UUID operation, String operationName) {
+        return new Acting(null, actor, "kommandorad", null, operation, operationName, false, null, Scope.OPERATION);
+    }
+
+    /** The same person, moving the whole operation for the length of one use case. */
+    public Acting forWholeOperation() {
+        return new Acting(account, actor, roleName, role, operation, operationName, demo, ombud, Scope.OPERATION);
+    }
+
+    /** The same person, administering accounts and operations for the length of one use case. */
+    public Acting forInstallation() {
+        return new Acting(account, actor, roleName, role, null, "", demo, null, Scope.INSTALLATION);
+    }
+
+    /** Who acts now; a bug if nobody does. */
+    public static Acting current() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody acts"));
+    }
+
+    public static Optional<Acting> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    public <R, X extends Throwable> R call(ScopedValue.CallableOp<R, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** The operation acted for; a bug when there is none. */
+    public UUID operationId() {
+        if (operation == null) {
+            throw new IllegalStateException(actor + " acts for no operation");
+        }
+        return operation;
+    }
+
+    public boolean is(Role wanted) {
+        return role == wanted;
+    }
+}

@@ -1,0 +1,122 @@
+package se.egenmakt.access;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * The database: embedded with its data in a folder, or a PostgreSQL server (15 or later) by {@code EGENMAKT_DB_URL}.
+ * The migrations run as the owner; everything after runs as the role {@code egenmakt_app}, which owns nothing, so that row-level security holds.
+ */
+@Configuration(proxyBeanMethods = false)
+class Database {
+    private static final String APP_ROLE = "egenmakt_app";
+
+    /** The moment and the day, in Sweden. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Stockholm"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Connection connection(
+            @Value("${EGENMAKT_DB_URL:}") String url,
+            @Value("${EGENMAKT_DB_USER:}") String user,
+            @Value("${EGENMAKT_DB_PASSWORD:}") String password,
+            @Value("${EGENMAKT_DATA:data}") Path folder,
+            @Value("${egenmakt.join:false}") boolean join) {
+        if (!url.isBlank()) {
+            return new Connection(url, user, password, null);
+        }
+        var embedded = EmbeddedDatabase.open(folder, join);
+        return new Connection(embedded.url(), "egenmakt", "", embedded);
+    }
+
+    @Bean
+    HikariDataSource dataSource(Connection connection, @Value("${egenmakt.pool:10}") int size) {
+        prepareRole(connection);
+        Flyway.configure()
+                .dataSource(connection.url, connection.user, connection.password)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(connection.url);
+        pool.setUsername(connection.user);
+        pool.setPassword(connection.password);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionInitSql("set role " + APP_ROLE);
+        pool.addDataSourceProperty("ApplicationName", "egenmakt");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("prepareThreshold", "3");
+        pool.setPoolName("egenmakt");
+        return pool;
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource, Clock clock) {
+        return new ActingTransactions(dataSource, clock);
+    }
+
+    private static void prepareRole(Connection connection) {
+        try (var sql = DriverManager.getConnection(connection.url, connection.user, connection.password);
+                var statement = sql.createStatement()) {
+            try (var version = statement.executeQuery("show server_version_num")) {
+                version.next();
+                if (version.getInt(1) < 150000) {
+                    throw new StartRefused(
+                            "Databasservern är för gammal.", "Egenmakt behöver PostgreSQL 15 eller senare.");
+                }
+            }
+            statement.execute(
+                    """
+                    do $$ begin
+                      if not exists (select from pg_roles where rolname = 'egenmakt_app') then create role egenmakt_app nologin; end if;
+                      if not pg_has_role(current_user, 'egenmakt_app', 'member') or current_setting('server_version_num')::int >= 160000 then
+                        execute format('grant egenmakt_app to %I', current_user);
+                      end if;
+                    end $$""");
+        } catch (SQLException e) {
+            throw (StartRefused) new StartRefused(
+                            "Databasen svarar inte som den ska: " + e.getMessage(),
+                            "Se efter adress, användare och lösenord (EGENMAKT_DB_URL, EGENMAKT_DB_USER, EGENMAKT_DB_PASSWORD). Användaren ska äga databasen och få skapa roller, eller ha rollen egenmakt_app.")
+                    .initCause(e);
+        }
+    }
+
+    /** Where the database is, and the embedded server when it is ours to stop. */
+    static final class Connection implements AutoCloseable {
+        final String url;
+        final String user;
+        final String password;
+        private final @Nullable EmbeddedDatabase embedded;
+
+        Connection(String url, String user, String password, @Nullable EmbeddedDatabase embedded) {
+            this.url = url;
+            this.user = user;
+            this.password = password;
+            this.embedded = embedded;
+        }
+
+        boolean isEmbedded() {
+            return embedded != null;
+        }
+
+        @Override
+        public void close() {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+}
