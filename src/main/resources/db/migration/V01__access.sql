@@ -66,13 +66,20 @@ create table session (
   token_hash bytea primary key,
   account_id uuid not null references account,
   role_assignment_id uuid references role_assignment,
+  actor text not null,
+  role text,
+  operation_id uuid,
+  operation_name text not null default '',
+  demo boolean not null default false,
+  ombud_id uuid,
+  theme text not null,
   csrf text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz
 );
-comment on table session is 'Signed-in browsers. An ended session is kept a day, so that a form sent in it is not lost.';
+comment on table session is 'Signed-in browsers, with the role they act in as it was when chosen (so that a page needs one look-up by key; whoever takes a role away ends its sessions). An ended session is kept a day, so that a form sent in it is not lost.';
 create index on session (account_id);
 
 create table invitation (

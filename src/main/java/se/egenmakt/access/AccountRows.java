@@ -1,0 +1,181 @@
+package se.egenmakt.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.shared.Coded;
+
+/** Accounts, their roles, invitations and the brake on guessing. No client's facts are in these tables. */
+@Repository
+class AccountRows {
+    private final JdbcClient db;
+
+    AccountRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    private static final String ACCOUNT = "select id, email, name, password_hash, theme, demo, disabled_at is not null as disabled from account ";
+
+    Optional<Account> byEmail(String email) {
+        return db.sql(ACCOUNT + "where email = ?").param(email).query(AccountRows::account).optional();
+    }
+
+    Optional<Account> byId(UUID id) {
+        return db.sql(ACCOUNT + "where id = ?").param(id).query(AccountRows::account).optional();
+    }
+
+    List<Account> all() {
+        return db.sql(ACCOUNT + "order by name, email").query(AccountRows::account).list();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("password_hash"),
+                row.getString("theme"),
+                row.getBoolean("demo"),
+                row.getBoolean("disabled"));
+    }
+
+    void insert(Account account, Instant now) {
+        db.sql("insert into account (id, email, name, password_hash, theme, demo, created_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Sql.values(account.id(), account.email(), account.name(), account.passwordHash(), account.theme(), account.demo(), SessionRows.at(now)))
+                .update();
+    }
+
+    void password(UUID account, String hash) {
+        db.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
+    }
+
+    void theme(UUID account, String theme) {
+        db.sql("update account set theme = ? where id = ?").params(theme, account).update();
+    }
+
+    void disable(UUID account, @Nullable Instant when) {
+        db.sql("update account set disabled_at = ? where id = ?").params(Sql.values(when == null ? null : SessionRows.at(when), account)).update();
+    }
+
+    boolean anyAdministrator() {
+        return db.sql("select exists (select from role_assignment r join account a on a.id = r.account_id where r.role = 'administrator' and a.disabled_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The roles that hold on this day, the operation's first. */
+    List<RoleAssignment> roles(UUID account, LocalDate day) {
+        return db.sql(
+                        """
+                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, false) as demo, r.ombud_id
+                        from role_assignment r left join operation o on o.id = r.organisation_id
+                        where r.account_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                        order by r.organisation_id is null, o.name, case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end
+                        """)
+                .params(account, day, day)
+                .query((row, number) -> new RoleAssignment(
+                        row.getObject("id", UUID.class),
+                        Coded.stored(Role.class, row.getString("role")),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("operation_name"),
+                        row.getBoolean("demo"),
+                        row.getObject("ombud_id", UUID.class)))
+                .list();
+    }
+
+    void insertRole(UUID id, UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud, LocalDate from) {
+        db.sql(
+                        """
+                        insert into role_assignment (id, account_id, role, organisation_kind, organisation_id, ombud_id, from_day) values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (account_id, role, organisation_kind, organisation_id, from_day) do update set until_day = null, ombud_id = excluded.ombud_id
+                        """)
+                .params(Sql.values(id, account, role.code(), operation == null ? "installation" : "operation", operation, ombud, from))
+                .update();
+    }
+
+    int endRole(UUID roleAssignment, UUID account, LocalDate lastDay) {
+        return db.sql("update role_assignment set until_day = greatest(from_day, ?::date), from_day = least(from_day, ?::date) where id = ? and account_id = ?")
+                .params(lastDay, lastDay, roleAssignment, account)
+                .update();
+    }
+
+    List<DemoUser> demoUsers() {
+        return db.sql(
+                        """
+                        select a.id, a.name, r.role, coalesce(o.name, '') as operation
+                        from account a join role_assignment r on r.account_id = a.id left join operation o on o.id = r.organisation_id
+                        where a.demo and a.disabled_at is null
+                        order by case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end, o.name, a.name
+                        """)
+                .query((row, number) -> new DemoUser(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Coded.stored(Role.class, row.getString("role")),
+                        row.getString("operation")))
+                .list();
+    }
+
+    void invite(byte[] tokenHash, @Nullable UUID account, String kind, Instant expires) {
+        db.sql("insert into invitation (token_hash, account_id, kind, expires_at) values (?, ?, ?, ?)")
+                .params(Sql.values(tokenHash, account, kind, SessionRows.at(expires)))
+                .update();
+    }
+
+    void withdrawInvitations(String kind) {
+        db.sql("delete from invitation where kind = ? and used_at is null").param(kind).update();
+    }
+
+    /** An invitation that still holds; its account is null for the first administrator's. */
+    Optional<Invitation> invitation(byte[] tokenHash, Instant now) {
+        return db.sql("select kind, account_id from invitation where token_hash = ? and used_at is null and expires_at > ?")
+                .params(tokenHash, SessionRows.at(now))
+                .query((row, number) -> new Invitation(row.getString("kind"), row.getObject("account_id", UUID.class)))
+                .optional();
+    }
+
+    /** Uses an invitation up: true for the one who was first. */
+    boolean use(byte[] tokenHash, Instant now) {
+        return db.sql("update invitation set used_at = ? where token_hash = ? and used_at is null and expires_at > ?")
+                        .params(SessionRows.at(now), tokenHash, SessionRows.at(now))
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> blockedUntil(String key) {
+        return db.sql("select blocked_until from sign_in_throttle where key = ? and blocked_until is not null")
+                .param(key)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    int countFailure(String key, Instant now, Instant forgetBefore) {
+        return db.sql(
+                        """
+                        insert into sign_in_throttle as t (key, failures, last_failure_at) values (?, 1, ?)
+                        on conflict (key) do update set failures = case when t.last_failure_at < ? then 1 else t.failures + 1 end, last_failure_at = excluded.last_failure_at
+                        returning failures
+                        """)
+                .params(key, SessionRows.at(now), SessionRows.at(forgetBefore))
+                .query(Integer.class)
+                .single();
+    }
+
+    void block(String key, Instant until) {
+        db.sql("update sign_in_throttle set blocked_until = ? where key = ?").params(SessionRows.at(until), key).update();
+    }
+
+    void forgetFailures(String key) {
+        db.sql("delete from sign_in_throttle where key = ?").param(key).update();
+    }
+
+    record Invitation(String kind, @Nullable UUID account) {}
+}

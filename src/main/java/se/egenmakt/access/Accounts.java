@@ -1,0 +1,263 @@
+package se.egenmakt.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts, their roles and how one signs in: passwords by Argon2id, tries braked per account and per address, sessions in the database. */
+@Service
+public class Accounts {
+    /** So many wrong tries are free; then the wait doubles, from half a minute to an hour. */
+    private static final int FREE_TRIES = 5;
+
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
+
+    private final AccountRows rows;
+    private final SessionRows sessions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    /** Compared with when there is no such account, so that both answers take equally long. */
+    private final String nobodysHash = encoder.encode("nobody's password");
+
+    Accounts(AccountRows rows, SessionRows sessions, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions) {
+        this.rows = rows;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /** Signs in with address and password, and opens a session. */
+    public SignInOutcome signIn(String email, String password, String remoteAddress) {
+        var now = clock.instant();
+        var login = email.strip().toLowerCase(Locale.ROOT);
+        var keys = List.of("account " + login, "address " + remoteAddress);
+        for (var key : keys) {
+            var blocked = rows.blockedUntil(key).filter(now::isBefore);
+            if (blocked.isPresent()) {
+                return new SignInOutcome.Wait(blocked.get());
+            }
+        }
+        var account = rows.byEmail(login).filter(found -> !found.disabled() && found.passwordHash() != null);
+        var hash = account.map(Account::passwordHash).orElse(nobodysHash);
+        boolean right = password.length() <= PasswordRules.LONGEST && encoder.matches(password, hash) && account.isPresent();
+        if (!right) {
+            keys.forEach(key -> brake(key, now));
+            asProgram("account.sign-in-failed", account.map(found -> found.id().toString()).orElse(""), login);
+            return new SignInOutcome.Wrong();
+        }
+        rows.forgetFailures(keys.getFirst());
+        return new SignInOutcome.SignedIn(open(account.orElseThrow()));
+    }
+
+    private void brake(String key, Instant now) {
+        int failures = rows.countFailure(key, now, now.minus(Duration.ofHours(24)));
+        int free = key.startsWith("address") ? FREE_TRIES * 4 : FREE_TRIES;
+        if (failures >= free) {
+            long seconds = Math.min(3600, 30L << Math.min(10, failures - free));
+            rows.block(key, now.plusSeconds(seconds));
+        }
+    }
+
+    /** Signs in as an invented person of the demo, without a password; empty when this is no demo account. */
+    public Optional<SignInOutcome.SignedIn> signInAsDemo(UUID account) {
+        return rows.byId(account)
+                .filter(found -> found.demo() && !found.disabled())
+                .map(found -> new SignInOutcome.SignedIn(open(found)));
+    }
+
+    private String open(Account account) {
+        var token = Tokens.make();
+        var hash = Tokens.hash(token);
+        var now = clock.instant();
+        Acting.installation(account.name()).run(() -> transactions.executeWithoutResult(status -> {
+            sessions.insert(hash, account.id(), account.name(), account.theme(), Tokens.make(), now, now.plus(Session.LONGEST));
+            var roles = rows.roles(account.id(), LocalDate.now(clock));
+            if (!roles.isEmpty()) {
+                sessions.choose(hash, roles.getFirst());
+            }
+            events.publishEvent(new AccessEvent(account.name(), "", "account.sign-in", account.id().toString()));
+        }));
+        return token;
+    }
+
+    private void asProgram(String action, String subject, String actor) {
+        Acting.installation(actor).run(() -> transactions.executeWithoutResult(
+                status -> events.publishEvent(new AccessEvent(actor, "", action, subject))));
+    }
+
+    void signOut(String token) {
+        sessions.end(Tokens.hash(token), clock.instant());
+    }
+
+    /** Ends every session of the acting person, this one too. */
+    public int signOutEverywhere(UUID account) {
+        int ended = sessions.endAll(account, clock.instant());
+        asProgram("account.sign-out-everywhere", account.toString(), byId(account).map(Account::name).orElse(""));
+        return ended;
+    }
+
+    Optional<Session> session(String token) {
+        var hash = Tokens.hash(token);
+        var session = sessions.find(hash);
+        var now = clock.instant();
+        if (session.isPresent() && session.get().holdsAt(now) && session.get().seenAt().plus(Session.TOUCH).isBefore(now)) {
+            sessions.touch(hash, now);
+        }
+        return session;
+    }
+
+    boolean holds(Session session) {
+        return session.holdsAt(clock.instant());
+    }
+
+    /** The roles this person may act in today. */
+    public List<RoleAssignment> roles(UUID account) {
+        return Acting.installation("roller").call(() -> transactions.execute(status -> rows.roles(account, LocalDate.now(clock))));
+    }
+
+    /** Acts in another of one's own roles from now on; false when it is not one's own. */
+    boolean choose(String token, UUID account, UUID roleAssignment) {
+        var role = roles(account).stream().filter(own -> own.id().equals(roleAssignment)).findFirst();
+        role.ifPresent(own -> sessions.choose(Tokens.hash(token), own));
+        return role.isPresent();
+    }
+
+    public void theme(UUID account, String theme) {
+        rows.theme(account, theme);
+        sessions.theme(account, theme);
+    }
+
+    public Optional<Account> byId(UUID id) {
+        return rows.byId(id);
+    }
+
+    public Optional<Account> byEmail(String email) {
+        return rows.byEmail(email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public List<Account> all() {
+        return rows.all();
+    }
+
+    /** The invented people of the demo; empty when there is none, as always on a server database. */
+    public List<DemoUser> demoUsers() {
+        return Acting.installation("demo").call(() -> transactions.execute(status -> rows.demoUsers()));
+    }
+
+    /** Makes an account without a password. */
+    @Transactional
+    public Account create(String email, String name, boolean demo) {
+        var account = new Account(UUID.randomUUID(), email.strip().toLowerCase(Locale.ROOT), name.strip(), null, "system", demo, false);
+        rows.insert(account, clock.instant());
+        publish("account.create", account.id().toString());
+        return account;
+    }
+
+    /** Gives a role from today on. */
+    @Transactional
+    public void give(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, LocalDate.now(clock));
+        publish("account.give-role", account + " " + role.code());
+    }
+
+    /** Takes a role away, and ends the person's sessions, since they act in roles. */
+    @Transactional
+    public void take(UUID account, UUID roleAssignment) {
+        if (rows.endRole(roleAssignment, account, LocalDate.now(clock).minusDays(1)) == 1) {
+            sessions.endAll(account, clock.instant());
+            publish("account.take-role", account.toString());
+        }
+    }
+
+    @Transactional
+    public void disable(UUID account, boolean disabled) {
+        rows.disable(account, disabled ? clock.instant() : null);
+        if (disabled) {
+            sessions.endAll(account, clock.instant());
+        }
+        publish(disabled ? "account.disable" : "account.enable", account.toString());
+    }
+
+    /** A link, once usable within a week, by which the person chooses a password. */
+    @Transactional
+    public String invite(UUID account) {
+        var token = Tokens.make();
+        rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION));
+        publish("account.invite", account.toString());
+        return token;
+    }
+
+    /** When nobody administers this installation: a token for the one-time link by which the first one does. Earlier such links cease to hold. */
+    public Optional<String> inviteFirstAdministrator() {
+        if (rows.anyAdministrator()) {
+            return Optional.empty();
+        }
+        rows.withdrawInvitations("first-administrator");
+        var token = Tokens.make();
+        rows.invite(Tokens.hash(token), null, "first-administrator", clock.instant().plus(FIRST_ADMINISTRATOR));
+        return Optional.of(token);
+    }
+
+    /** Whom a link is for: an account that is to choose a password, or, with no account, the first administrator. Empty when the link no longer holds. */
+    public Optional<Invited> invited(String token) {
+        return rows.invitation(Tokens.hash(token), clock.instant())
+                .map(found -> new Invited(found.account() == null ? null : rows.byId(found.account()).orElse(null)));
+    }
+
+    /** Why this password will not do, as the key of a text. */
+    public Optional<String> objection(String password, String email, String name) {
+        return PasswordRules.objection(password, email, name);
+    }
+
+    /** Uses the link: the person gets this password. False when somebody was first. */
+    public boolean choosePassword(String token, String password) {
+        return Acting.installation("inbjudan").call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
+            var invitation = rows.invitation(Tokens.hash(token), clock.instant());
+            var account = invitation.map(AccountRows.Invitation::account);
+            if (account.isEmpty() || !rows.use(Tokens.hash(token), clock.instant())) {
+                return false;
+            }
+            rows.password(account.get(), encoder.encode(password));
+            sessions.endAll(account.get(), clock.instant());
+            publish("account.choose-password", account.get().toString());
+            return true;
+        })));
+    }
+
+    /** Uses the first administrator's link. False when somebody was first. */
+    public boolean becomeFirstAdministrator(String token, String email, String name, String password) {
+        return Acting.installation(name).call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
+            if (rows.anyAdministrator() || !rows.use(Tokens.hash(token), clock.instant())) {
+                return false;
+            }
+            var account = create(email, name, false);
+            rows.password(account.id(), encoder.encode(password));
+            give(account.id(), Role.ADMINISTRATOR, null, null);
+            return true;
+        })));
+    }
+
+    private void publish(String action, String subject) {
+        var acting = Acting.current();
+        events.publishEvent(new AccessEvent(acting.actor(), acting.roleName(), action, subject));
+    }
+
+    /** @param account null for the first administrator, who has none yet */
+    public record Invited(@Nullable Account account) {}
+}

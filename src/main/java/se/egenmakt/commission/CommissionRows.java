@@ -1,0 +1,438 @@
+package se.egenmakt.commission;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.access.Sql;
+import se.egenmakt.shared.ClosingReason;
+import se.egenmakt.shared.ClosingResult;
+import se.egenmakt.shared.Coded;
+import se.egenmakt.shared.ContactKind;
+import se.egenmakt.shared.ContactReason;
+import se.egenmakt.shared.Knowledge;
+import se.egenmakt.shared.Sex;
+
+/** The tables client, commission, contact, awaited_decision, change_of_ombud and stand_in. */
+@Repository
+class CommissionRows {
+    private static final String COMMISSION =
+            """
+            select c.id, c.client_id, k.number, c.ombud_id, o.name as ombud_name, c.sex, c.birth_year, c.born_on, c.municipality_code, m.name as municipality_name,
+                   c.contact_made_by, c.main_reasons, c.other_reasons, c.minor_children, c.children_at_home, c.opened_on, c.closed_on,
+                   c.closing_reason, c.closing_result, c.closing_set_back, c.closed_at, c.last_contact_on, c.version
+            from commission c
+            join client k on k.operation_id = c.operation_id and k.id = c.client_id
+            join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
+            join municipality m on m.code = c.municipality_code
+            """;
+
+    private final JdbcClient db;
+
+    CommissionRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Commission> find(UUID operation, UUID id) {
+        return db.sql(COMMISSION + "where c.operation_id = ? and c.id = ?").params(operation, id).query(CommissionRows::commission).optional();
+    }
+
+    /** The client's commissions, the newest first. */
+    List<Commission> ofClient(UUID operation, UUID client) {
+        return db.sql(COMMISSION + "where c.operation_id = ? and c.client_id = ? order by c.opened_on desc")
+                .params(operation, client)
+                .query(CommissionRows::commission)
+                .list();
+    }
+
+    Optional<UUID> clientNumbered(UUID operation, String number) {
+        return db.sql("select id from client where operation_id = ? and number = ?").params(operation, number).query(UUID.class).optional();
+    }
+
+    /** Numbers that end in digits, for proposing the next one. */
+    List<String> highestNumbers(UUID operation) {
+        return db.sql(
+                        """
+                        select number from client where operation_id = ? and number ~ '[0-9]{1,9}$'
+                        order by substring(number from '[0-9]{1,9}$')::bigint desc, number desc limit 1
+                        """)
+                .param(operation)
+                .query(String.class)
+                .list();
+    }
+
+    void insertClient(UUID operation, UUID id, String number) {
+        db.sql("insert into client (operation_id, id, number) values (?, ?, ?)").params(operation, id, number).update();
+    }
+
+    void insert(UUID operation, Commission c) {
+        db.sql(
+                        """
+                        insert into commission (operation_id, id, client_id, ombud_id, sex, birth_year, born_on, municipality_code, contact_made_by, main_reasons, other_reasons,
+                          minor_children, children_at_home, opened_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Sql.values(
+                        operation, c.id(), c.client(), c.ombud(), c.sex().code(), c.birthYear(), c.bornOn(), c.municipality(), c.contactMadeBy().code(),
+                        codes(c.mainReasons()), codes(c.otherReasons()), c.minorChildren().code(), c.childrenAtHome().code(), c.openedOn()))
+                .update();
+    }
+
+    /** Changes the facts of a commission if nobody changed it since this version; the number of rows changed. */
+    int change(UUID operation, Commission c) {
+        return db.sql(
+                        """
+                        update commission set sex = ?, birth_year = ?, born_on = ?, municipality_code = ?, contact_made_by = ?, main_reasons = ?, other_reasons = ?,
+                          minor_children = ?, children_at_home = ?, version = version + 1
+                        where operation_id = ? and id = ? and version = ?
+                        """)
+                .params(Sql.values(
+                        c.sex().code(), c.birthYear(), c.bornOn(), c.municipality(), c.contactMadeBy().code(), codes(c.mainReasons()), codes(c.otherReasons()),
+                        c.minorChildren().code(), c.childrenAtHome().code(), operation, c.id(), c.version()))
+                .update();
+    }
+
+    int close(UUID operation, UUID id, int version, LocalDate day, ClosingReason reason, ClosingResult result, @Nullable ClosingSetBack setBack, Instant now) {
+        return db.sql(
+                        """
+                        update commission set closed_on = ?, closing_reason = ?, closing_result = ?, closing_set_back = ?, closed_at = ?, version = version + 1
+                        where operation_id = ? and id = ? and version = ? and closed_on is null
+                        """)
+                .params(Sql.values(day, reason.code(), result.code(), setBack == null ? null : setBack.code(), at(now), operation, id, version))
+                .update();
+    }
+
+    int reopen(UUID operation, UUID id, int version) {
+        return db.sql(
+                        """
+                        update commission set closed_on = null, closing_reason = null, closing_result = null, closing_set_back = null, closed_at = null, version = version + 1
+                        where operation_id = ? and id = ? and version = ? and closed_on is not null
+                        """)
+                .params(operation, id, version)
+                .update();
+    }
+
+    int changeOmbud(UUID operation, UUID id, int version, UUID to) {
+        return db.sql("update commission set ombud_id = ?, version = version + 1 where operation_id = ? and id = ? and version = ? and ombud_id <> ?")
+                .params(to, operation, id, version, to)
+                .update();
+    }
+
+    void insertChangeOfOmbud(UUID operation, UUID commission, LocalDate day, UUID from, UUID to) {
+        db.sql("insert into change_of_ombud (operation_id, commission_id, day, from_ombud_id, to_ombud_id) values (?, ?, ?, ?, ?)")
+                .params(operation, commission, day, from, to)
+                .update();
+    }
+
+    List<ChangeOfOmbud> changes(UUID operation, UUID commission) {
+        return db.sql(
+                        """
+                        select h.day, f.name as "from", t.name as "to" from change_of_ombud h
+                        join ombud f on f.operation_id = h.operation_id and f.id = h.from_ombud_id
+                        join ombud t on t.operation_id = h.operation_id and t.id = h.to_ombud_id
+                        where h.operation_id = ? and h.commission_id = ? order by h.day, h.id
+                        """)
+                .params(operation, commission)
+                .query(ChangeOfOmbud.class)
+                .list();
+    }
+
+    /** Contacts, newest first; row-level security shows them to the commission's ombud and stand-in only. */
+    List<Contact> contacts(UUID operation, UUID commission, int limit, int offset) {
+        return db.sql(
+                        """
+                        select id, day, kind, with_whom, logged_by, logged_at from contact
+                        where operation_id = ? and commission_id = ? order by day desc, id desc limit ? offset ?
+                        """)
+                .params(operation, commission, limit, offset)
+                .query(CommissionRows::contact)
+                .list();
+    }
+
+    Optional<Contact> contact(UUID operation, UUID commission, long id) {
+        return db.sql("select id, day, kind, with_whom, logged_by, logged_at from contact where operation_id = ? and commission_id = ? and id = ?")
+                .params(operation, commission, id)
+                .query(CommissionRows::contact)
+                .optional();
+    }
+
+    private static Contact contact(ResultSet row, int n) throws SQLException {
+        var loggedAt = row.getObject("logged_at", OffsetDateTime.class);
+        return new Contact(
+                row.getLong("id"),
+                row.getObject("day", LocalDate.class),
+                Coded.stored(ContactKind.class, row.getString("kind")),
+                row.getString("with_whom"),
+                row.getObject("logged_by", UUID.class),
+                loggedAt == null ? null : loggedAt.toInstant());
+    }
+
+    /** The new contact's id; empty when this form was sent before. */
+    Optional<Long> insertContact(UUID operation, UUID commission, LocalDate day, ContactKind kind, String with, @Nullable UUID account, Instant now, UUID formKey) {
+        return db.sql(
+                        """
+                        insert into contact (operation_id, commission_id, day, kind, with_whom, logged_by, logged_at, form_key) values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (operation_id, form_key) where form_key is not null do nothing returning id
+                        """)
+                .params(Sql.values(operation, commission, day, kind.code(), with, account, at(now), formKey))
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Long> contactByForm(UUID operation, UUID formKey) {
+        return db.sql("select id from contact where operation_id = ? and form_key = ?").params(operation, formKey).query(Long.class).optional();
+    }
+
+    int deleteContact(UUID operation, UUID commission, long id) {
+        return db.sql("delete from contact where operation_id = ? and commission_id = ? and id = ?").params(operation, commission, id).update();
+    }
+
+    int countContacts(UUID operation, UUID commission) {
+        return db.sql("select count(*) from contact where operation_id = ? and commission_id = ?").params(operation, commission).query(Integer.class).single();
+    }
+
+    List<AwaitedDecision> awaited(UUID operation, UUID commission) {
+        return db.sql("select id, from_day as \"from\", until_day as until, what from awaited_decision where operation_id = ? and commission_id = ? order by from_day desc, id desc")
+                .params(operation, commission)
+                .query(AwaitedDecision.class)
+                .list();
+    }
+
+    void insertAwaited(UUID operation, UUID commission, LocalDate from, @Nullable LocalDate until, String what) {
+        db.sql("insert into awaited_decision (operation_id, commission_id, from_day, until_day, what) values (?, ?, ?, ?, ?)")
+                .params(Sql.values(operation, commission, from, until, what))
+                .update();
+    }
+
+    int answerAwaited(UUID operation, UUID commission, long id, LocalDate until) {
+        return db.sql(
+                        """
+                        update awaited_decision set until_day = ? where operation_id = ? and commission_id = ? and id = ?
+                          and from_day <= ? and (until_day is null or until_day > ?)
+                        """)
+                .params(until, operation, commission, id, until, until)
+                .update();
+    }
+
+    /** Awaited decisions cannot last past a closing: those that do end with it. */
+    void endAwaitedWithClosing(UUID operation, UUID commission, LocalDate day) {
+        db.sql("update awaited_decision set until_day = greatest(from_day, ?::date) where operation_id = ? and commission_id = ? and (until_day is null or until_day > ?)")
+                .params(day, operation, commission, day)
+                .update();
+    }
+
+    List<StandIn> standIns(UUID operation, UUID commission) {
+        return db.sql(
+                        """
+                        select s.id, s.ombud_id as ombud, o.name as ombud_name, s.from_day as "from", s.until_day as until, s.client_agreed_on
+                        from stand_in s join ombud o on o.operation_id = s.operation_id and o.id = s.ombud_id
+                        where s.operation_id = ? and s.commission_id = ? order by s.from_day desc
+                        """)
+                .params(operation, commission)
+                .query(StandIn.class)
+                .list();
+    }
+
+    void insertStandIn(UUID operation, UUID commission, UUID ombud, LocalDate from, @Nullable LocalDate until, LocalDate agreed) {
+        db.sql("insert into stand_in (operation_id, id, commission_id, ombud_id, from_day, until_day, client_agreed_on) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Sql.values(operation, UUID.randomUUID(), commission, ombud, from, until, agreed))
+                .update();
+    }
+
+    int endStandIn(UUID operation, UUID commission, UUID id, LocalDate lastDay) {
+        return db.sql("update stand_in set until_day = greatest(from_day, ?::date), from_day = least(from_day, ?::date) where operation_id = ? and commission_id = ? and id = ? and (until_day is null or until_day > ?)")
+                .params(lastDay, lastDay, operation, commission, id, lastDay)
+                .update();
+    }
+
+    private static final String LINE =
+            """
+            select c.id, c.client_id as client, k.number, c.ombud_id as ombud, o.name as ombud_name, m.name as municipality_name, c.opened_on, c.closed_on,
+            """;
+
+    /** The open commissions of the acting ombud, and those the ombud stands in for today. */
+    List<CommissionLine> readable(UUID operation, LocalDate day) {
+        return db.sql(LINE
+                        + """
+                          c.last_contact_on, w.what is not null as awaiting, w.what as awaited, w.from_day as awaited_from,
+                          w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
+                          c.ombud_id is distinct from acting_ombud() as standing_in
+                        from commission c
+                        join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
+                        join municipality m on m.code = c.municipality_code
+                        left join lateral (select w.what, w.from_day from awaited_decision w where w.operation_id = c.operation_id and w.commission_id = c.id
+                                           and w.from_day <= ? and (w.until_day is null or w.until_day >= ?) order by w.from_day limit 1) w on true
+                        where c.operation_id = ? and c.closed_on is null and c.id = any (array(select readable_commissions()))
+                        order by standing_in, coalesce(c.last_contact_on, c.opened_on), k.number
+                        """)
+                .params(day, day, day, operation)
+                .query(CommissionLine.class)
+                .list();
+    }
+
+    /** Every open commission of the operation, by number, with rule B5 seen from outside: no contact and no awaited decision is read. */
+    List<CommissionLine> openOn(UUID operation, LocalDate day) {
+        return db.sql(LINE
+                        + """
+                          q.last_contact_on, q.awaiting, null::text as awaited, null::date as awaited_from, q.quiet, false as standing_in
+                        from quiet_on(?) q
+                        join commission c on c.operation_id = ? and c.id = q.commission_id
+                        join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
+                        join municipality m on m.code = c.municipality_code
+                        order by coalesce(q.last_contact_on, c.opened_on), k.number
+                        """)
+                .params(day, operation)
+                .query(CommissionLine.class)
+                .list();
+    }
+
+    /** A page of the operation's commissions by number. */
+    List<CommissionLine> search(UUID operation, String number, @Nullable UUID ombud, @Nullable Boolean open, int limit, int offset) {
+        return db.sql(LINE
+                        + """
+                          c.last_contact_on, false as awaiting, null::text as awaited, null::date as awaited_from, false as quiet, false as standing_in
+                        from commission c
+                        join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
+                        join municipality m on m.code = c.municipality_code
+                        where c.operation_id = ? and (? = '' or starts_with(lower(k.number), lower(?))) and (?::uuid is null or c.ombud_id = ?)
+                          and (?::boolean is null or (c.closed_on is null) = ?)
+                        order by k.number collate sv_natural, c.opened_on desc limit ? offset ?
+                        """)
+                .params(Sql.values(operation, number, number, ombud, ombud, open, open, limit, offset))
+                .query(CommissionLine.class)
+                .list();
+    }
+
+    int count(UUID operation, String number, @Nullable UUID ombud, @Nullable Boolean open) {
+        return db.sql(
+                        """
+                        select count(*) from commission c join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        where c.operation_id = ? and (? = '' or starts_with(lower(k.number), lower(?))) and (?::uuid is null or c.ombud_id = ?)
+                          and (?::boolean is null or (c.closed_on is null) = ?)
+                        """)
+                .params(Sql.values(operation, number, number, ombud, ombud, open, open))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every commission of the operation with what the report counts, in one query, by client and opening. */
+    List<CommissionFacts> history(UUID operation) {
+        return db.sql(
+                        """
+                        select c.id, c.client_id, k.number, c.sex, c.birth_year, c.municipality_code, c.opened_on, c.closed_on, c.main_reasons, c.minor_children, c.children_at_home
+                        from commission c join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        where c.operation_id = ? order by c.client_id, c.opened_on
+                        """)
+                .param(operation)
+                .query((row, n) -> new CommissionFacts(
+                        row.getObject("id", UUID.class),
+                        row.getObject("client_id", UUID.class),
+                        row.getString("number"),
+                        Coded.stored(Sex.class, row.getString("sex")),
+                        row.getObject("birth_year", Integer.class),
+                        row.getString("municipality_code"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class),
+                        reasons(row.getArray("main_reasons")),
+                        Coded.stored(Knowledge.class, row.getString("minor_children")),
+                        Coded.stored(Knowledge.class, row.getString("children_at_home"))))
+                .list();
+    }
+
+    /** The ombud of each commission in order, first to last (rule B4). */
+    Map<UUID, List<UUID>> ombudInOrder(UUID operation) {
+        var result = new TreeMap<UUID, List<UUID>>();
+        db.sql(
+                        """
+                        select c.id, c.ombud_id, array_agg(h.from_ombud_id order by h.day, h.id) filter (where h.id is not null) as earlier
+                        from commission c left join change_of_ombud h on h.operation_id = c.operation_id and h.commission_id = c.id
+                        where c.operation_id = ? group by c.id, c.ombud_id
+                        """)
+                .param(operation)
+                .query(row -> {
+                    var ombud = new ArrayList<UUID>();
+                    var earlier = row.getArray("earlier");
+                    if (earlier != null) {
+                        ombud.addAll(Arrays.asList((UUID[]) earlier.getArray()));
+                    }
+                    ombud.add(row.getObject("ombud_id", UUID.class));
+                    result.put(row.getObject("id", UUID.class), ombud);
+                });
+        return result;
+    }
+
+    /** Numbers of clients with a commission that is inactive (B5) on this day, in code point order. */
+    List<String> quietNumbers(UUID operation, LocalDate day) {
+        return db.sql(
+                        """
+                        select distinct k.number from quiet_on(?) q join commission c on c.operation_id = ? and c.id = q.commission_id
+                        join client k on k.operation_id = c.operation_id and k.id = c.client_id where q.quiet order by k.number
+                        """)
+                .params(day, operation)
+                .query(String.class)
+                .list();
+    }
+
+    private static Commission commission(ResultSet row, int n) throws SQLException {
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        var reason = row.getString("closing_reason");
+        var result = row.getString("closing_result");
+        var setBack = row.getString("closing_set_back");
+        return new Commission(
+                row.getObject("id", UUID.class),
+                row.getObject("client_id", UUID.class),
+                row.getString("number"),
+                row.getObject("ombud_id", UUID.class),
+                row.getString("ombud_name"),
+                Coded.stored(Sex.class, row.getString("sex")),
+                row.getObject("birth_year", Integer.class),
+                row.getObject("born_on", LocalDate.class),
+                row.getString("municipality_code"),
+                row.getString("municipality_name"),
+                Coded.stored(ContactMadeBy.class, row.getString("contact_made_by")),
+                reasons(row.getArray("main_reasons")),
+                reasons(row.getArray("other_reasons")),
+                Coded.stored(Knowledge.class, row.getString("minor_children")),
+                Coded.stored(Knowledge.class, row.getString("children_at_home")),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                reason == null ? null : Coded.stored(ClosingReason.class, reason),
+                result == null ? null : Coded.stored(ClosingResult.class, result),
+                setBack == null ? null : Coded.stored(ClosingSetBack.class, setBack),
+                closedAt == null ? null : closedAt.toInstant(),
+                row.getObject("last_contact_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static List<ContactReason> reasons(Array codes) throws SQLException {
+        var set = EnumSet.noneOf(ContactReason.class);
+        for (var code : (String[]) codes.getArray()) {
+            set.add(Coded.stored(ContactReason.class, code));
+        }
+        return List.copyOf(set);
+    }
+
+    private static String[] codes(List<ContactReason> reasons) {
+        return reasons.stream().map(Coded::code).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,12 @@
+package se.egenmakt.commission;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A colleague who stands in for the commission's ombud, with the client's yes given on a day. */
+public record StandIn(UUID id, UUID ombud, String ombudName, LocalDate from, @Nullable LocalDate until, LocalDate clientAgreedOn) {
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+}

@@ -1,0 +1,125 @@
+package se.egenmakt.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+
+/** Operations, the municipalities they serve and their forms of operation. The register of municipalities is read once, for it does not change while the program runs. */
+@Service
+@Transactional
+public class Operations {
+    private final OrganisationRows rows;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final List<County> counties;
+    private final List<Municipality> register;
+
+    Operations(OrganisationRows rows, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+        this.counties = List.copyOf(rows.counties());
+        this.register = List.copyOf(rows.municipalities());
+    }
+
+    public List<County> counties() {
+        return counties;
+    }
+
+    /** All 290 municipalities, by name. */
+    public List<Municipality> register() {
+        return register;
+    }
+
+    public Optional<Municipality> municipality(String code) {
+        return register.stream().filter(found -> found.code().equals(code)).findFirst();
+    }
+
+    /** By name, ignoring case, or by code. */
+    public Optional<Municipality> municipalityNamed(String nameOrCode) {
+        var wanted = nameOrCode.strip();
+        return register.stream()
+                .filter(found -> found.code().equals(wanted) || found.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    /** Every operation of the installation; for those who administer it. */
+    @Transactional(readOnly = true)
+    public List<Operation> all() {
+        return Acting.current().scope() == Acting.Scope.INSTALLATION ? rows.operations() : List.of();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Operation> named(String name) {
+        return rows.operation(name);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Operation> byId(UUID id) {
+        return rows.operation(id);
+    }
+
+    /** Makes an operation. Its name is its own in the installation; the caller has seen that no other bears it. */
+    public Operation create(String name, boolean demo) {
+        var operation = new Operation(UUID.randomUUID(), name.strip(), demo, LocalDate.now(clock));
+        rows.insert(operation);
+        audit.record("operation.create", List.of(), "", operation.id().toString());
+        return operation;
+    }
+
+    /** The municipalities of the acting operation, with dates, past ones too. */
+    @Transactional(readOnly = true)
+    public List<DatedMunicipality> served() {
+        return rows.served(Acting.current().operationId());
+    }
+
+    /** The municipalities that the acting operation serves on this day, by name. */
+    @Transactional(readOnly = true)
+    public List<Municipality> servedOn(LocalDate day) {
+        return served().stream()
+                .filter(dated -> dated.holdsOn(day))
+                .map(DatedMunicipality::municipality)
+                .distinct()
+                .toList();
+    }
+
+    public void serve(String municipality, LocalDate from) {
+        rows.serve(Acting.current().operationId(), municipality, from);
+        audit.record("operation.serve", List.of(), "", municipality + " " + from);
+    }
+
+    /** @return false when it is not served now, or began later than that day */
+    public boolean stopServing(String municipality, LocalDate lastDay) {
+        boolean stopped = rows.stopServing(Acting.current().operationId(), municipality, lastDay) == 1;
+        if (stopped) {
+            audit.record("operation.stop-serving", List.of(), "", municipality + " " + lastDay);
+        }
+        return stopped;
+    }
+
+    @Transactional(readOnly = true)
+    public List<DatedForm> forms() {
+        return rows.forms(Acting.current().operationId());
+    }
+
+    public void addForm(FormOfOperation form, String performer, LocalDate from) {
+        var dated = new DatedForm(UUID.randomUUID(), form, performer.strip(), from, null);
+        rows.insertForm(Acting.current().operationId(), dated);
+        audit.record("operation.add-form", List.of(), "", form.code() + " " + from);
+    }
+
+    /** @return false when there is no such form, or it began later than that day */
+    public boolean endForm(UUID form, LocalDate lastDay) {
+        boolean ended = rows.endForm(Acting.current().operationId(), form, lastDay) == 1;
+        if (ended) {
+            audit.record("operation.end-form", List.of(), "", form + " " + lastDay);
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,111 @@
+package se.egenmakt.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.access.Sql;
+import se.egenmakt.shared.Coded;
+
+@Repository
+class OrganisationRows {
+    private final JdbcClient db;
+
+    OrganisationRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<County> counties() {
+        return db.sql("select code, name from county order by code").query(County.class).list();
+    }
+
+    List<Municipality> municipalities() {
+        return db.sql("select code, name, county_code from municipality order by name").query(Municipality.class).list();
+    }
+
+    void insert(Operation operation) {
+        db.sql("insert into operation (id, name, demo, created_on) values (?, ?, ?, ?)")
+                .params(operation.id(), operation.name(), operation.demo(), operation.createdOn())
+                .update();
+    }
+
+    void rename(UUID operation, String name) {
+        db.sql("update operation set name = ? where id = ?").params(name, operation).update();
+    }
+
+    List<Operation> operations() {
+        return db.sql("select id, name, demo, created_on from operation order by name").query(Operation.class).list();
+    }
+
+    Optional<Operation> operation(UUID id) {
+        return db.sql("select id, name, demo, created_on from operation where id = ?").param(id).query(Operation.class).optional();
+    }
+
+    Optional<Operation> operation(String name) {
+        return db.sql("select id, name, demo, created_on from operation where lower(name) = lower(?)").param(name.strip()).query(Operation.class).optional();
+    }
+
+    List<DatedMunicipality> served(UUID operation) {
+        return db.sql(
+                        """
+                        select m.code, m.name, m.county_code, o.from_day, o.until_day
+                        from operation_municipality o join municipality m on m.code = o.municipality_code
+                        where o.operation_id = ? order by m.name, o.from_day
+                        """)
+                .param(operation)
+                .query((row, n) -> new DatedMunicipality(
+                        new Municipality(row.getString("code"), row.getString("name"), row.getString("county_code")),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)))
+                .list();
+    }
+
+    void serve(UUID operation, String municipality, LocalDate from) {
+        db.sql("insert into operation_municipality (operation_id, municipality_code, from_day) values (?, ?, ?)")
+                .params(operation, municipality, from)
+                .update();
+    }
+
+    int stopServing(UUID operation, String municipality, LocalDate lastDay) {
+        return db.sql(
+                        """
+                        update operation_municipality set until_day = ?
+                        where operation_id = ? and municipality_code = ? and until_day is null and from_day <= ?
+                        """)
+                .params(lastDay, operation, municipality, lastDay)
+                .update();
+    }
+
+    List<DatedForm> forms(UUID operation) {
+        return db.sql("select id, form, performer, from_day, until_day from operation_form where operation_id = ? order by from_day desc, form")
+                .param(operation)
+                .query(OrganisationRows::form)
+                .list();
+    }
+
+    private static DatedForm form(ResultSet row, int n) throws SQLException {
+        return new DatedForm(
+                row.getObject("id", UUID.class),
+                Coded.stored(FormOfOperation.class, row.getString("form")),
+                row.getString("performer"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+
+    void insertForm(UUID operation, DatedForm form) {
+        db.sql("insert into operation_form (operation_id, id, form, performer, from_day, until_day) values (?, ?, ?, ?, ?, ?)")
+                .params(Sql.values(operation, form.id(), form.form().code(), form.performer(), form.from(), form.until()))
+                .update();
+    }
+
+    int endForm(UUID operation, UUID form, @Nullable LocalDate lastDay) {
+        return db.sql("update operation_form set until_day = ? where operation_id = ? and id = ? and from_day <= ?")
+                .params(Sql.values(lastDay, operation, form, lastDay))
+                .update();
+    }
+}

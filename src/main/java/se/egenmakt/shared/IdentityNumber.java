@@ -1,0 +1,48 @@
+package se.egenmakt.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** Recognises what is shaped like a Swedish personal or coordination number, so that it is never stored. */
+public final class IdentityNumber {
+    private static final Pattern SHAPE = Pattern.compile("(?:[0-9]{2})?[0-9]{6}[-+]?[0-9]{4}");
+
+    private IdentityNumber() {}
+
+    /** True for 10 or 12 digits, with or without - or + before the last four, with a date that exists (the day may be raised by 60) and a right check digit. */
+    public static boolean looksLike(String text) {
+        var stripped = text.strip();
+        if (!SHAPE.matcher(stripped).matches()) {
+            return false;
+        }
+        var digits = stripped.replaceAll("[-+]", "");
+        var ten = digits.substring(digits.length() - 10);
+        return checkDigitIsRight(ten) && dateExists(digits, ten);
+    }
+
+    private static boolean checkDigitIsRight(String ten) {
+        int sum = 0;
+        for (int i = 0; i < 10; i++) {
+            int product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += product / 10 + product % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static boolean dateExists(String digits, String ten) {
+        int month = Integer.parseInt(ten.substring(2, 4));
+        int day = Integer.parseInt(ten.substring(4, 6));
+        int plainDay = day > 60 ? day - 60 : day;
+        int[] centuries = digits.length() == 12 ? new int[] {Integer.parseInt(digits.substring(0, 2))} : new int[] {19, 20};
+        for (int century : centuries) {
+            try {
+                LocalDate.of(century * 100 + Integer.parseInt(ten.substring(0, 2)), month, plainDay);
+                return true;
+            } catch (DateTimeException noSuchDay) {
+                // 29 February exists in one of the centuries only
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+package se.egenmakt.workforce;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Term;
+
+/** An employment as ombud: the rate is the share of a full-time post, the client share the part of it that is client work (rule B7). */
+@Term("tjänstgöringsgrad")
+public record Employment(UUID id, UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from, @Nullable LocalDate until) {}

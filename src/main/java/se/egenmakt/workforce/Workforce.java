@@ -1,0 +1,143 @@
+package se.egenmakt.workforce;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+
+/** The ombud of the acting operation: their employment, absence, placement, and the posts established. */
+@Service
+@Transactional
+public class Workforce {
+    private final WorkforceRows rows;
+    private final AuditLog audit;
+
+    Workforce(WorkforceRows rows, AuditLog audit) {
+        this.rows = rows;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Ombud> ombud() {
+        return rows.ombud(operation());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ombud> find(UUID ombud) {
+        return rows.find(operation(), ombud);
+    }
+
+    /** Every ombud as of this day. */
+    @Transactional(readOnly = true)
+    public List<OmbudDay> day(LocalDate day) {
+        return rows.day(operation(), day, null);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OmbudDay> day(UUID ombud, LocalDate day) {
+        return rows.day(operation(), day, ombud).stream().findFirst();
+    }
+
+    public Ombud add(String name) {
+        var ombud = new Ombud(UUID.randomUUID(), name.strip());
+        rows.insertOmbud(operation(), ombud);
+        audit.record("ombud.add", List.of(), "", ombud.id().toString());
+        return ombud;
+    }
+
+    public void rename(UUID ombud, String name) {
+        rows.renameOmbud(operation(), ombud, name.strip());
+        audit.record("ombud.rename", List.of(), "", ombud.toString());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Employment> employments() {
+        return rows.employments(operation());
+    }
+
+    /** A new employment, or a change of rate: what holds the day before ends then. */
+    public Outcome<UUID> employ(UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from) {
+        if (rows.employedOnOrAfter(operation(), ombud, from)) {
+            return Outcome.refused(Refusal.of("from", "workforce.employment.later-exists"));
+        }
+        rows.endEmployment(operation(), ombud, from.minusDays(1));
+        rows.insertEmployment(operation(), ombud, rate, clientShare, from, null);
+        audit.record("ombud.employ", List.of(), "", ombud + " " + rate + " " + from);
+        return Outcome.done(ombud);
+    }
+
+    /** The last day of the employment that holds. */
+    public boolean endEmployment(UUID ombud, LocalDate lastDay) {
+        boolean ended = rows.endEmployment(operation(), ombud, lastDay) > 0;
+        if (ended) {
+            audit.record("ombud.end-employment", List.of(), "", ombud + " " + lastDay);
+        }
+        return ended;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> posts() {
+        return rows.posts(operation());
+    }
+
+    public void establish(BigDecimal share, LocalDate from, @Nullable LocalDate until) {
+        rows.insertPost(operation(), share, from, until);
+        audit.record("post.establish", List.of(), "", share + " " + from);
+    }
+
+    public boolean endPost(UUID post, LocalDate lastDay) {
+        boolean ended = rows.endPost(operation(), post, lastDay) == 1;
+        if (ended) {
+            audit.record("post.end", List.of(), "", post + " " + lastDay);
+        }
+        return ended;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Absence> absences() {
+        return rows.absences(operation());
+    }
+
+    public UUID away(UUID ombud, AbsenceKind kind, LocalDate from, @Nullable LocalDate until) {
+        var absence = new Absence(UUID.randomUUID(), ombud, kind, from, until);
+        rows.insertAbsence(operation(), absence);
+        audit.record("ombud.away", List.of(), "", ombud + " " + from);
+        return absence.id();
+    }
+
+    public boolean back(UUID absence, LocalDate lastDayAway) {
+        boolean ended = rows.endAbsence(operation(), absence, lastDayAway) == 1;
+        if (ended) {
+            audit.record("ombud.back", List.of(), "", absence + " " + lastDayAway);
+        }
+        return ended;
+    }
+
+    /** Placement municipalities, by ombud. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> placements() {
+        return rows.placements(operation()).stream()
+                .collect(Collectors.groupingBy(
+                        WorkforceRows.Placement::ombud,
+                        Collectors.mapping(WorkforceRows.Placement::municipality, Collectors.toList())));
+    }
+
+    public void place(UUID ombud, List<String> municipalities) {
+        rows.place(operation(), ombud, municipalities);
+        audit.record("ombud.place", List.of(), "", ombud.toString());
+    }
+
+    private static UUID operation() {
+        return Acting.current().operationId();
+    }
+}
