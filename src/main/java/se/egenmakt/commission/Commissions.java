@@ -202,7 +202,8 @@ public class Commissions {
 
     private static void checkAgainst(Opening opening, List<Commission> others, List<Refusal> refusals) {
         for (var other : others) {
-            if (other.open()) {
+            var closedOn = other.closedOn();
+            if (closedOn == null) {
                 refusals.add(Refusal.of("number", "commission.number.open", other.ombudName()));
                 return;
             }
@@ -210,8 +211,8 @@ public class Commissions {
                 refusals.add(Refusal.of("openedOn", "commission.opened.same-day"));
                 return;
             }
-            if (opening.openedOn().isBefore(other.closedOn())) {
-                refusals.add(Refusal.of("openedOn", "commission.opened.overlaps", other.closedOn()));
+            if (opening.openedOn().isBefore(closedOn)) {
+                refusals.add(Refusal.of("openedOn", "commission.opened.overlaps", closedOn));
                 return;
             }
             if (other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
