@@ -1,0 +1,85 @@
+package se.egenmakt.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.web.Form;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a person has typed in a form and not yet saved, kept under the form's own path. Only that person gets it back, in that operation.
+ */
+@Service
+@Transactional
+public class Drafts {
+    private static final int LARGEST = 100_000;
+    private static final ObjectMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Drafts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The form as it was left, or a fresh one. */
+    @Transactional(readOnly = true)
+    public Form open(String path, Supplier<Form> fresh) {
+        if (Acting.current().operation() == null) {
+            return fresh.get();
+        }
+        return db.sql("select fields from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?")
+                .param(path)
+                .query(String.class)
+                .optional()
+                .map(json -> Form.of(JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {})))
+                .orElseGet(fresh);
+    }
+
+    /** Keeps what was typed. Nothing is kept of what is larger than a form can be. */
+    public void keep(String path, Form form) {
+        var fields = new TreeMap<>(form.all());
+        fields.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("password"));
+        var json = JSON.writeValueAsString(fields);
+        if (Acting.current().operation() == null || json.length() > LARGEST) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into form_draft (path, fields, updated_at) values (?, ?::jsonb, ?)
+                        on conflict (operation_id, account_id, path) do update set fields = excluded.fields, updated_at = excluded.updated_at
+                        """)
+                .params(path, json, SessionRows.at(clock.instant()))
+                .update();
+    }
+
+    /** The form was saved, or given up. */
+    public void drop(String path) {
+        if (Acting.current().operation() != null) {
+            db.sql("delete from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?")
+                    .param(path)
+                    .update();
+        }
+    }
+
+    /** What the acting person has left unsaved, newest first. */
+    @Transactional(readOnly = true)
+    public List<Left> left() {
+        return db.sql("select path, updated_at from form_draft where operation_id = acting_operation() and account_id = acting_account() order by updated_at desc limit 20")
+                .query((row, n) -> new Left(row.getString("path"), row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A form left unsaved: its path, and when it was last typed in. */
+    public record Left(String path, Instant updatedAt) {}
+}

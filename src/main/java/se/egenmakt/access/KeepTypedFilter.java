@@ -1,0 +1,42 @@
+package se.egenmakt.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.egenmakt.web.CurrentRequest;
+import se.egenmakt.web.Form;
+
+/**
+ * A form sent after the session ended is kept as a draft of the person who typed it, and waits after sign-in; also without script.
+ * The form's secret has been checked before this filter, so only the browser that was signed in can leave one.
+ */
+final class KeepTypedFilter extends OncePerRequestFilter {
+    private final Accounts accounts;
+    private final Drafts drafts;
+
+    KeepTypedFilter(Accounts accounts, Drafts drafts) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean posted = request.getMethod().equals("POST");
+        if (posted && request.getAttribute(SessionFilter.SESSION) instanceof Session session && !accounts.holds(session) && session.operation() != null) {
+            var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
+            if (path != null && LocalPath.isOne(path)) {
+                session.acting().run(() -> drafts.keep(path, Form.of(request)));
+                response.setStatus(303);
+                response.setHeader("Location", "/sign-in?kept=1&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}
