@@ -1,0 +1,53 @@
+package se.egenmakt.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Turns what a handler threw into its page. What security is to answer (sign in first, not allowed) goes on to it. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FailureAdvice {
+    private final ErrorPages pages;
+
+    FailureAdvice(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Page missing(NotFound missing, HttpServletRequest request) {
+        return pages.page(404, missing, request, request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    Page tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return pages.page(413, tooLarge, request, request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    Page unreadable(MultipartException unreadable, HttpServletRequest request) {
+        return pages.page(400, unreadable, request, request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    Page failed(Exception failed, HttpServletRequest request) throws Exception {
+        if (failed instanceof AccessDeniedException || failed instanceof AuthenticationException) {
+            throw failed;
+        }
+        int status = failed instanceof ErrorResponse known ? known.getStatusCode().value() : malformed(failed) ? 400 : 500;
+        return pages.page(status, failed, request, request.getRequestURI());
+    }
+
+    /** A path or parameter of the wrong kind, such as a client's id that is no id. */
+    private static boolean malformed(Exception failed) {
+        return failed instanceof org.springframework.beans.TypeMismatchException
+                || failed instanceof org.springframework.http.converter.HttpMessageNotReadableException;
+    }
+}

@@ -1,0 +1,43 @@
+// Egenmakt: everything works without this. It moves focus to the errors, keeps drafts, and shows that a form has been sent.
+(() => {
+  'use strict';
+  document.querySelector('.em-errors')?.focus();
+
+  for (const form of document.querySelectorAll('form')) {
+    let sent = false;
+    form.addEventListener('submit', event => {
+      if (sent) { event.preventDefault(); return; }
+      sent = true;
+      form.setAttribute('aria-busy', 'true');
+    });
+    // back from the browser's own memory: the form can be sent again
+    addEventListener('pageshow', event => { if (event.persisted) { sent = false; form.removeAttribute('aria-busy'); } });
+
+    if (!form.hasAttribute('data-draft')) continue;
+    let timer = 0, changed = false;
+    const body = () => {
+      const fields = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+      return fields;
+    };
+    const save = () => {
+      clearTimeout(timer);
+      if (!changed || sent) return;
+      changed = false;
+      fetch('/utkast', { method: 'POST', body: body(), credentials: 'same-origin', redirect: 'error' })
+        .then(answer => { if (!answer.ok) changed = true; }, () => { changed = true; });
+    };
+    const later = event => {
+      if (event.target.type === 'password') return;
+      changed = true;
+      clearTimeout(timer);
+      timer = setTimeout(save, 1000);
+    };
+    form.addEventListener('input', later);
+    form.addEventListener('change', later);
+    addEventListener('online', save);
+    addEventListener('pagehide', () => {
+      if (changed && !sent) { changed = false; navigator.sendBeacon('/utkast', body()); }
+    });
+  }
+})();
