@@ -101,7 +101,7 @@ public class Accounts {
                 status -> events.publishEvent(new AccessEvent(actor, "", action, subject))));
     }
 
-    void signOut(String token) {
+    public void signOut(String token) {
         sessions.end(Tokens.hash(token), clock.instant());
     }
 
@@ -132,7 +132,7 @@ public class Accounts {
     }
 
     /** Acts in another of one's own roles from now on; false when it is not one's own. */
-    boolean choose(String token, UUID account, UUID roleAssignment) {
+    public boolean choose(String token, UUID account, UUID roleAssignment) {
         var role = roles(account).stream().filter(own -> own.id().equals(roleAssignment)).findFirst();
         role.ifPresent(own -> sessions.choose(Tokens.hash(token), own));
         return role.isPresent();

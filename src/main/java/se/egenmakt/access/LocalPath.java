@@ -3,12 +3,12 @@ package se.egenmakt.access;
 import java.util.regex.Pattern;
 
 /** Paths of our own, the only ones that sign-in leads on to. */
-final class LocalPath {
+public final class LocalPath {
     private static final Pattern OWN = Pattern.compile("/(?:[A-Za-z0-9._~%-]+(?:/[A-Za-z0-9._~%-]+)*)?(?:\\?[A-Za-z0-9._~%=&+-]*)?");
 
     private LocalPath() {}
 
-    static boolean isOne(String path) {
+    public static boolean isOne(String path) {
         return path.length() <= 300 && OWN.matcher(path).matches();
     }
 }

@@ -50,7 +50,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                        .cacheControl(AbstractHttpConfigurer::disable))
+                        .cacheControl(cache -> cache.disable()))
                 .build();
     }
 

@@ -10,10 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The browser's session token: never readable by script, never sent from another site, over TLS only where there is TLS. */
-final class SessionCookie {
+public final class SessionCookie {
     private SessionCookie() {}
 
-    static Optional<String> read(HttpServletRequest request) {
+    public static Optional<String> read(HttpServletRequest request) {
         return read(request, name(request));
     }
 
@@ -29,11 +29,11 @@ final class SessionCookie {
         return Optional.empty();
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, String token) {
+    public static void write(HttpServletRequest request, HttpServletResponse response, String token) {
         write(request, response, name(request), token, Session.LONGEST);
     }
 
-    static void remove(HttpServletRequest request, HttpServletResponse response) {
+    public static void remove(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, name(request), "", Duration.ZERO);
     }
 

@@ -1,0 +1,14 @@
+package se.egenmakt.access.web;
+
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.access.Account;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+/** @param account null for the first administrator, who makes one here */
+public record InvitationPage(String token, @Nullable Account account, Form form) {
+    public Shell shell() {
+        return Shell.titled(Texts.t(account == null ? "invitation.first.title" : "invitation.title")).asNarrow().form(form);
+    }
+}

@@ -1,0 +1,97 @@
+package se.egenmakt.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.http.ResponseEntity;
+import se.egenmakt.access.Accounts;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.AnyRole;
+import se.egenmakt.access.Drafts;
+import se.egenmakt.access.LocalPath;
+import se.egenmakt.access.SessionCookie;
+import se.egenmakt.web.Answer;
+import se.egenmakt.web.CurrentRequest;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.NotFound;
+import se.egenmakt.web.Page;
+import se.egenmakt.web.Receipt;
+import se.egenmakt.web.Redirect;
+import se.egenmakt.web.Texts;
+
+/** What concerns the signed-in person alone: menu, roles, looks, drafts. */
+@Controller
+class MenuController {
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+
+    private final Accounts accounts;
+    private final Drafts drafts;
+
+    MenuController(Accounts accounts, Drafts drafts) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+    }
+
+    @AnyRole
+    @GetMapping("/menu")
+    Answer menu() {
+        var acting = Acting.current();
+        return Page.of("access/menu.jte", new MenuPage(acting, accounts.roles(account()).size() > 1));
+    }
+
+    @AnyRole
+    @PostMapping("/theme")
+    Answer theme(@RequestParam(defaultValue = "system") String theme) {
+        if (THEMES.contains(theme)) {
+            accounts.theme(account(), theme);
+        }
+        return Redirect.to("/menu").with(Receipt.of(Texts.t("menu.theme.saved"), ""));
+    }
+
+    @AnyRole
+    @GetMapping("/roles")
+    Answer roles() {
+        return Page.of("access/roles.jte", new RolesPage(Acting.current(), accounts.roles(account())));
+    }
+
+    @AnyRole
+    @PostMapping("/roles")
+    Answer choose(@RequestParam UUID role, HttpServletRequest request) {
+        var token = SessionCookie.read(request).orElseThrow();
+        if (!accounts.choose(token, account(), role)) {
+            throw new NotFound("role assignment");
+        }
+        return Redirect.to("/");
+    }
+
+    /** Called by the page's script while somebody types; the form works without it. */
+    @AnyRole
+    @PostMapping("/drafts")
+    ResponseEntity<Void> keep(HttpServletRequest request) {
+        var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
+        if (path == null || !LocalPath.isOne(path)) {
+            return ResponseEntity.badRequest().build();
+        }
+        drafts.keep(path, Form.of(request));
+        return ResponseEntity.noContent().build();
+    }
+
+    @AnyRole
+    @PostMapping("/drafts/drop")
+    Answer drop(@RequestParam String path, @RequestParam(defaultValue = "/") String next) {
+        drafts.drop(path);
+        return Redirect.to(LocalPath.isOne(next) ? next : "/").with(Receipt.of(Texts.t("drafts.dropped"), ""));
+    }
+
+    private static UUID account() {
+        var account = Acting.current().account();
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        return account;
+    }
+}
