@@ -24,7 +24,7 @@
       clearTimeout(timer);
       if (!changed || sent) return;
       changed = false;
-      fetch('/utkast', { method: 'POST', body: body(), credentials: 'same-origin', redirect: 'error' })
+      fetch('/drafts', { method: 'POST', body: body(), credentials: 'same-origin', redirect: 'error' })
         .then(answer => { if (!answer.ok) changed = true; }, () => { changed = true; });
     };
     const later = event => {
@@ -37,7 +37,7 @@
     form.addEventListener('change', later);
     addEventListener('online', save);
     addEventListener('pagehide', () => {
-      if (changed && !sent) { changed = false; navigator.sendBeacon('/utkast', body()); }
+      if (changed && !sent) { changed = false; navigator.sendBeacon('/drafts', body()); }
     });
   }
 })();

@@ -15,6 +15,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ReceiptCookie flashMapManager() {
+        return new ReceiptCookie();
+    }
+
+    @Bean
     WebMvcConfigurer answers(Pages pages) {
         return new WebMvcConfigurer() {
             @Override

@@ -20,4 +20,9 @@ public enum AbsenceKind implements Coded {
     public String code() {
         return code;
     }
+
+    /** Whether the report counts this absence as that kind: parental leave is leave; holiday is counted as none. */
+    boolean countsAs(AbsenceKind reported) {
+        return this == reported || (reported == LEAVE && this == PARENTAL_LEAVE);
+    }
 }

@@ -8,4 +8,12 @@ import se.egenmakt.shared.Term;
 
 /** An employment as ombud: the rate is the share of a full-time post, the client share the part of it that is client work (rule B7). */
 @Term("tjänstgöringsgrad")
-public record Employment(UUID id, UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from, @Nullable LocalDate until) {}
+public record Employment(UUID id, UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from, @Nullable LocalDate until) {
+    public Employment {
+        Shares.requirePositive(rate);
+    }
+
+    public Days days() {
+        return new Days(from, until);
+    }
+}

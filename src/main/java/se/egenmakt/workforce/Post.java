@@ -8,4 +8,12 @@ import se.egenmakt.shared.Term;
 
 /** Established posts, in full-time equivalents (rule C8). */
 @Term("tjänst")
-public record Post(UUID id, BigDecimal share, LocalDate from, @Nullable LocalDate until) {}
+public record Post(UUID id, BigDecimal share, LocalDate from, @Nullable LocalDate until) {
+    public Post {
+        Shares.requirePositive(share);
+    }
+
+    public Days days() {
+        return new Days(from, until);
+    }
+}
