@@ -1,6 +1,7 @@
 package se.egenmakt.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -46,18 +47,17 @@ class ReportFiguresProperties {
 
         agrees(history, provisional, figures.whole(), null);
         assertThat(signed.figures(null)).isEqualTo(figures.whole().published());
-        for (var municipality : List.of("1290", "1292", "0180")) {
-            agrees(history, provisional, figures.of(municipality), municipality);
-            assertThat(signed.figures(municipality))
-                    .isEqualTo(figures.of(municipality).published());
-        }
+        var municipality = List.of("1290", "1292", "0180").get(history.commissions().size() % 3);
+        agrees(history, provisional, figures.of(municipality), municipality);
+        assertThat(signed.figures(municipality)).isEqualTo(figures.of(municipality).published());
     }
 
     private static void agrees(
             History history, boolean provisional, ReportFigures figures, @Nullable String municipality) {
         var naive = new NaiveReport(history.commissions(), history.year(), provisional, municipality);
         var inactive = List.of("9", "10", "9");
-        var written = new AnnualReportJson(OPERATION, municipality, figures.published())
+        var published = figures.published();
+        var written = new AnnualReportJson(OPERATION, municipality, published)
                 .writeInternal(figures.doesNotFit(), inactive);
         var expected = naive.json(OPERATION, inactive);
 
@@ -70,13 +70,16 @@ class ReportFiguresProperties {
             var list = figures.behind(key);
             var first = new TreeSet<UUID>();
             list.forEach(placed -> first.add(placed.period().first().commission()));
-            assertThat(first).as("behind %s", key).isEqualTo(behind.getOrDefault(key.toString(), new TreeSet<>()));
-            assertThat(list).as("each once behind %s", key).hasSize(first.size());
-            assertThat(figures.published().number(key)).isEqualTo(list.size());
+            var expectedBehind = behind.getOrDefault(key.toString(), new TreeSet<>());
+            if (!first.equals(expectedBehind)
+                    || list.size() != first.size()
+                    || published.number(key) != list.size()) {
+                fail("%s: %d published, behind it %s, by the rules %s", key, published.number(key), list, expectedBehind);
+            }
         }
     }
 
-    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theDifferencesMakeUpAllThatIsBetweenTheSignedEndAndTheStart(
             @ForAll("histories") History history, @ForAll Random random) {
         var year = Year.of(history.today().getYear() - 1);
@@ -103,7 +106,10 @@ class ReportFiguresProperties {
                         .filter(difference -> difference.column() == column)
                         .mapToInt(StartDifference::effect)
                         .sum();
-                assertThat(signed.number(Row.END, column) + effect).isEqualTo(figures.number(Row.START, column));
+                if (signed.number(Row.END, column) + effect != figures.number(Row.START, column)) {
+                    fail("%s: signed %s, now %s, between %s", column, signed.number(Row.END, column),
+                            figures.number(Row.START, column), differences);
+                }
             }
         }
         Statistics.label("a difference")
