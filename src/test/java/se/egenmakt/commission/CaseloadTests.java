@@ -15,8 +15,14 @@ class CaseloadTests {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 1, BELOW, 12.0", "13, 1, USUAL, 13.0", "20, 1.00, USUAL, 20.0", "21, 1, ABOVE, 21.0", "10, 0.5, USUAL, 20.0",
-        "11, 0.75, USUAL, 14.7", "15, 0.7485, ABOVE, 20.0", "0, 0.5, BELOW, 0.0"
+        "12, 1, BELOW, 12.0",
+        "13, 1, USUAL, 13.0",
+        "20, 1.00, USUAL, 20.0",
+        "21, 1, ABOVE, 21.0",
+        "10, 0.5, USUAL, 20.0",
+        "11, 0.75, USUAL, 14.7",
+        "15, 0.7485, ABOVE, 20.0",
+        "0, 0.5, BELOW, 0.0"
     })
     void theBandGoesByTheExactQuotient(int active, String share, Caseload.Band band, BigDecimal shown) {
         assertThat(of(active, share).band()).isEqualTo(band);
@@ -32,7 +38,9 @@ class CaseloadTests {
 
     @Test
     void timeSetAsideForCoordinationIsTakenOff() {
-        assertThat(Caseload.clientWork(new BigDecimal("1.00"), new BigDecimal("0.25"))).isEqualByComparingTo("0.75");
-        assertThat(Caseload.clientWork(new BigDecimal("0.20"), new BigDecimal("0.25"))).isZero();
+        assertThat(Caseload.clientWork(new BigDecimal("1.00"), new BigDecimal("0.25")))
+                .isEqualByComparingTo("0.75");
+        assertThat(Caseload.clientWork(new BigDecimal("0.20"), new BigDecimal("0.25")))
+                .isZero();
     }
 }

@@ -48,13 +48,18 @@ class InactivityTests {
 
     @Test
     void anAttemptThatReachedNobodyIsNoContact() {
-        assertThat(on("2013-12-31", visit("2013-01-01"), new ContactDay(LocalDate.parse("2013-12-01"), ContactKind.ATTEMPT)).inactive())
+        assertThat(on(
+                                "2013-12-31",
+                                visit("2013-01-01"),
+                                new ContactDay(LocalDate.parse("2013-12-01"), ContactKind.ATTEMPT))
+                        .inactive())
                 .isTrue();
     }
 
     @Test
     void aLaterContactSaysNothingOfTheDay() {
-        assertThat(on("2013-12-31", visit("2013-01-01"), visit("2014-01-01")).inactive()).isTrue();
+        assertThat(on("2013-12-31", visit("2013-01-01"), visit("2014-01-01")).inactive())
+                .isTrue();
     }
 
     @Test
@@ -67,8 +72,10 @@ class InactivityTests {
     void anAwaitedDecisionKeepsItActiveOnItsFirstAndLastDay() {
         assertThat(awaiting("2013-06-01", "2013-06-01", "2013-06-10").active()).isTrue();
         assertThat(awaiting("2013-06-10", "2013-06-01", "2013-06-10").active()).isTrue();
-        assertThat(awaiting("2013-06-11", "2013-06-01", "2013-06-10").inactive()).isTrue();
-        assertThat(awaiting("2013-05-31", "2013-06-01", "2013-06-10").inactive()).isTrue();
+        assertThat(awaiting("2013-06-11", "2013-06-01", "2013-06-10").inactive())
+                .isTrue();
+        assertThat(awaiting("2013-05-31", "2013-06-01", "2013-06-10").inactive())
+                .isTrue();
         assertThat(awaiting("2019-05-31", "2013-06-01", null).active()).isTrue();
     }
 
@@ -76,7 +83,10 @@ class InactivityTests {
     void closedThatDayOrNotYetOpenedIsNotOpen() {
         var day = LocalDate.parse("2013-12-31");
         assertThat(Inactivity.on(day, OPENED, day, List.of(), List.of())).isEqualTo(new Inactivity.NotOpen(day));
-        assertThat(Inactivity.on(day, day.plusDays(1), null, List.of(), List.of())).isEqualTo(new Inactivity.NotOpen(day));
-        assertThat(Inactivity.on(day, OPENED, day.plusDays(1), List.of(), List.of()).inactive()).isTrue();
+        assertThat(Inactivity.on(day, day.plusDays(1), null, List.of(), List.of()))
+                .isEqualTo(new Inactivity.NotOpen(day));
+        assertThat(Inactivity.on(day, OPENED, day.plusDays(1), List.of(), List.of())
+                        .inactive())
+                .isTrue();
     }
 }

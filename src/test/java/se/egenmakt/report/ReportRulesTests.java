@@ -30,21 +30,47 @@ class ReportRulesTests {
     @Test
     void theReportOf2013IsDueByTheLetterAndLaterOnesByTheRegulation() {
         assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2013)))
-                .contains(new Deadline(Deadline.Duty.REPORT, Year.of(2013), LocalDate.parse("2014-01-31"), LegalBasis.REPORT_LETTER));
+                .contains(new Deadline(
+                        Deadline.Duty.REPORT, Year.of(2013), LocalDate.parse("2014-01-31"), LegalBasis.REPORT_LETTER));
         assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2014)))
-                .contains(new Deadline(Deadline.Duty.REPORT, Year.of(2014), LocalDate.parse("2015-01-15"), LegalBasis.MUNICIPAL_REPORT));
-        assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2025)).orElseThrow().lastDay()).isEqualTo("2026-01-15");
+                .contains(new Deadline(
+                        Deadline.Duty.REPORT,
+                        Year.of(2014),
+                        LocalDate.parse("2015-01-15"),
+                        LegalBasis.MUNICIPAL_REPORT));
+        assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2025))
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo("2026-01-15");
         assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2012))).isEmpty();
-        assertThat(Deadline.of(Deadline.Duty.APPLICATION, Year.of(2013)).orElseThrow().lastDay()).isEqualTo("2014-01-31");
+        assertThat(Deadline.of(Deadline.Duty.APPLICATION, Year.of(2013))
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo("2014-01-31");
         assertThat(Deadline.of(Deadline.Duty.APPLICATION, Year.of(2014))).isEmpty();
-        assertThat(Deadline.of(Deadline.Duty.COUNTY_ACCOUNT, Year.of(2014)).orElseThrow().lastDay()).isEqualTo("2015-03-01");
-        assertThat(Deadline.of(Deadline.Duty.STATUS_REPORT, Year.of(2014)).orElseThrow().lastDay()).isEqualTo("2015-05-15");
+        assertThat(Deadline.of(Deadline.Duty.COUNTY_ACCOUNT, Year.of(2014))
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo("2015-03-01");
+        assertThat(Deadline.of(Deadline.Duty.STATUS_REPORT, Year.of(2014))
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo("2015-05-15");
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-12, days-left", "2026-01-14, one-day-left", "2026-01-15, today", "2026-01-16, one-day-late", "2026-01-17, days-late"})
+    @CsvSource({
+        "2026-01-12, days-left",
+        "2026-01-14, one-day-left",
+        "2026-01-15, today",
+        "2026-01-16, one-day-late",
+        "2026-01-17, days-late"
+    })
     void howLongIsLeft(LocalDate today, String key) {
-        assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2025)).orElseThrow().wording(today).key())
+        assertThat(Deadline.of(Deadline.Duty.REPORT, Year.of(2025))
+                        .orElseThrow()
+                        .wording(today)
+                        .key())
                 .isEqualTo("deadline." + key);
     }
 
@@ -54,7 +80,8 @@ class ReportRulesTests {
         for (int i = 0; i < 9; i++) {
             facts[i] = Facts.of("" + i, "2013-01-01", null).sex(i < 4 ? Sex.MAN : Sex.WOMAN);
         }
-        var figures = ReportFigures.count(FORM_2013, false, Facts.periods(facts), null).published();
+        var figures = ReportFigures.count(FORM_2013, false, Facts.periods(facts), null)
+                .published();
 
         assertThat(SmallCell.in(figures, SmallCell.THRESHOLD))
                 .extracting(cell -> cell.figure() + "=" + cell.number())
@@ -71,10 +98,18 @@ class ReportRulesTests {
                 Facts.of("3", "2013-01-01", "2013-02-01"),
                 Facts.of("4", "2013-01-01", null));
         var ombud = Map.of(
-                Facts.id("1 2013-01-01"), List.of(INGRID), Facts.id("1 2013-03-01"), List.of(INGRID),
-                Facts.id("2 2013-01-01"), List.of(INGRID), Facts.id("2 2013-03-01"), List.of(SAMIRA),
-                Facts.id("3 2013-01-01"), List.of(INGRID, SAMIRA, INGRID),
-                Facts.id("4 2013-01-01"), List.of(INGRID));
+                Facts.id("1 2013-01-01"),
+                List.of(INGRID),
+                Facts.id("1 2013-03-01"),
+                List.of(INGRID),
+                Facts.id("2 2013-01-01"),
+                List.of(INGRID),
+                Facts.id("2 2013-03-01"),
+                List.of(SAMIRA),
+                Facts.id("3 2013-01-01"),
+                List.of(INGRID, SAMIRA, INGRID),
+                Facts.id("4 2013-01-01"),
+                List.of(INGRID));
 
         assertThat(Continuity.of(Year.of(2013), periods, ombud)).isEqualTo(new Continuity(1, 3));
         assertThat(new Continuity(1, 3).percent().orElseThrow()).isEqualTo("33");
@@ -86,7 +121,8 @@ class ReportRulesTests {
         return StartDifference.between(
                         signing.report(), signing.commissions(), ReportFigures.count(FORM_2014, true, now, null), now)
                 .stream()
-                .map(difference -> difference.column().code() + " " + difference.effect() + " " + difference.why().key())
+                .map(difference -> difference.column().code() + " " + difference.effect() + " "
+                        + difference.why().key())
                 .toList();
     }
 
@@ -127,9 +163,11 @@ class ReportRulesTests {
     @Test
     void aSignedReportIsOpenedToItsCommissionsOnlyWhileTheWayBackIsThere() {
         var periods = Facts.periods(Facts.of("1", "2013-01-01", null));
-        var signed = SignedReport.sign(YearOfFigures.count(FORM_2013, false, periods), UUID::randomUUID).report();
+        var signed = SignedReport.sign(YearOfFigures.count(FORM_2013, false, periods), UUID::randomUUID)
+                .report();
 
-        assertThat(StartDifference.between(signed, List.of(), ReportFigures.count(FORM_2014, true, List.of(), null), List.of()))
+        assertThat(StartDifference.between(
+                        signed, List.of(), ReportFigures.count(FORM_2014, true, List.of(), null), List.of()))
                 .extracting(difference -> difference.why().key())
                 .containsExactly("start-difference.not-traceable");
         assertThat(signed.figures(null).number(Row.END, Column.WOMEN)).isEqualTo(1);
@@ -147,17 +185,22 @@ class ReportRulesTests {
 
     @Test
     void theJsonWithoutDataIsAllZeros() {
-        var json = new AnnualReportJson("PO Dalsland", null, ReportFigures.count(FORM_2013, false, List.of(), null).published())
+        var json = new AnnualReportJson(
+                        "PO Dalsland",
+                        null,
+                        ReportFigures.count(FORM_2013, false, List.of(), null).published())
                 .write();
         assertThat(json)
-                .startsWith("{ \"format\": 1, \"operation\": \"PO Dalsland\", \"municipality\": null, \"year\": 2013, \"form\": \"lst-2013\", \"provisional\": false,")
+                .startsWith(
+                        "{ \"format\": 1, \"operation\": \"PO Dalsland\", \"municipality\": null, \"year\": 2013, \"form\": \"lst-2013\", \"provisional\": false,")
                 .contains("{\"bracket\": \"65-\", \"birthYears\": [null, 1947], \"men\": 0, \"women\": 0}")
                 .doesNotContain("doesNotFitClients");
     }
 
     @Test
     void jsonTextIsEscaped() {
-        assertThat(AnnualReportJson.text("a\"b\\c\n\t\u0001å😀\uD83D")).isEqualTo("\"a\\\"b\\\\c\\n\\t\\u0001å😀\\ud83d\"");
+        assertThat(AnnualReportJson.text("a\"b\\c\n\t\u0001å😀\uD83D"))
+                .isEqualTo("\"a\\\"b\\\\c\\n\\t\\u0001å😀\\ud83d\"");
     }
 
     @Test
@@ -173,7 +216,9 @@ class ReportRulesTests {
         var figures = ReportFigures.count(FORM_2013, false, periods, null);
 
         for (var key : FigureKey.all(FORM_2013)) {
-            assertThat(figures.behind(key)).allSatisfy(placed -> assertThat(texts).containsKey(placed.why().key()));
+            assertThat(figures.behind(key))
+                    .allSatisfy(
+                            placed -> assertThat(texts).containsKey(placed.why().key()));
         }
         for (var why : DoesNotFit.Why.values()) {
             assertThat(texts).containsKey("does-not-fit." + why.code());
@@ -183,7 +228,8 @@ class ReportRulesTests {
 
     private static Properties texts() throws Exception {
         var texts = new Properties();
-        try (var stream = Objects.requireNonNull(ReportRulesTests.class.getResourceAsStream("/texts/report.sv.properties"));
+        try (var stream = Objects.requireNonNull(
+                        ReportRulesTests.class.getResourceAsStream("/texts/report.sv.properties"));
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }

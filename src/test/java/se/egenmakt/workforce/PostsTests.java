@@ -26,7 +26,12 @@ class PostsTests {
 
     private static Posts away(Absence... absences) {
         return Posts.in(
-                Year.of(2013), NEW_YEARS_EVE, List.of(), List.of(employed(INGRID, "1", "2010-01-01", null)), List.of(absences), 28);
+                Year.of(2013),
+                NEW_YEARS_EVE,
+                List.of(),
+                List.of(employed(INGRID, "1", "2010-01-01", null)),
+                List.of(absences),
+                28);
     }
 
     private static Absence ill(String from, @Nullable String until) {
@@ -38,9 +43,12 @@ class PostsTests {
         var posts = Posts.in(
                 Year.of(2013),
                 NEW_YEARS_EVE,
-                List.of(new Post(POST, new BigDecimal("2.00"), days("2012-01-01", null)),
+                List.of(
+                        new Post(POST, new BigDecimal("2.00"), days("2012-01-01", null)),
                         new Post(new UUID(0, 9), BigDecimal.ONE, days("2013-12-31", null))),
-                List.of(employed(INGRID, "1.00", "2012-01-01", null), employed(SAMIRA, "0.75", "2013-01-01", "2013-06-30")),
+                List.of(
+                        employed(INGRID, "1.00", "2012-01-01", null),
+                        employed(SAMIRA, "0.75", "2013-01-01", "2013-06-30")),
                 List.of(),
                 28);
 
@@ -55,8 +63,12 @@ class PostsTests {
     @Test
     void onePersonOnTwoPostsIsOnePerson() {
         var posts = Posts.in(
-                Year.of(2013), NEW_YEARS_EVE, List.of(),
-                List.of(employed(INGRID, "0.5", "2012-01-01", null), employed(INGRID, "0.5", "2012-01-01", null)), List.of(), 28);
+                Year.of(2013),
+                NEW_YEARS_EVE,
+                List.of(),
+                List.of(employed(INGRID, "0.5", "2012-01-01", null), employed(INGRID, "0.5", "2012-01-01", null)),
+                List.of(),
+                28);
         assertThat(posts.personsOnLastDay()).isEqualTo(1);
         assertThat(posts.onLastDay().staffed()).isEqualTo("1.00");
     }
@@ -80,9 +92,15 @@ class PostsTests {
 
     @Test
     void anAbsenceRegisteredInPiecesIsOne() {
-        assertThat(away(ill("2013-04-01", "2013-04-15"), ill("2013-04-16", "2013-04-30")).sickness()).isEqualTo("1.00");
-        assertThat(away(ill("2013-04-01", "2013-04-20"), ill("2013-04-10", "2013-04-30")).sickness()).isEqualTo("1.00");
-        assertThat(away(ill("2013-04-01", "2013-04-14"), ill("2013-04-16", "2013-04-30")).sickness()).isZero();
+        assertThat(away(ill("2013-04-01", "2013-04-15"), ill("2013-04-16", "2013-04-30"))
+                        .sickness())
+                .isEqualTo("1.00");
+        assertThat(away(ill("2013-04-01", "2013-04-20"), ill("2013-04-10", "2013-04-30"))
+                        .sickness())
+                .isEqualTo("1.00");
+        assertThat(away(ill("2013-04-01", "2013-04-14"), ill("2013-04-16", "2013-04-30"))
+                        .sickness())
+                .isZero();
     }
 
     @Test
@@ -95,16 +113,24 @@ class PostsTests {
     @Test
     void halfTimeAwayIsHalfAPostMonth() {
         var posts = Posts.in(
-                Year.of(2013), NEW_YEARS_EVE, List.of(), List.of(employed(INGRID, "0.5", "2010-01-01", "2013-04-15")),
-                List.of(ill("2013-04-01", "2013-04-30")), 28);
+                Year.of(2013),
+                NEW_YEARS_EVE,
+                List.of(),
+                List.of(employed(INGRID, "0.5", "2010-01-01", "2013-04-15")),
+                List.of(ill("2013-04-01", "2013-04-30")),
+                28);
         assertThat(posts.sickness()).isEqualTo("0.25");
     }
 
     @Test
     void aLeapYearIsAveragedOverItsOwnDays() {
         var posts = Posts.in(
-                Year.of(2012), LocalDate.parse("2012-12-31"),
-                List.of(new Post(POST, BigDecimal.ONE, days("2012-01-01", "2012-07-01"))), List.of(), List.of(), 28);
+                Year.of(2012),
+                LocalDate.parse("2012-12-31"),
+                List.of(new Post(POST, BigDecimal.ONE, days("2012-01-01", "2012-07-01"))),
+                List.of(),
+                List.of(),
+                28);
         assertThat(posts.average().established()).isEqualTo("0.50");
     }
 }
