@@ -221,11 +221,13 @@ final class NaiveReport {
         for (var client : clients) {
             CommissionFacts found = null;
             UUID period = null;
+            var own = groups.stream()
+                    .filter(group -> group.getFirst().client().equals(client))
+                    .toList();
             for (var day = LocalDate.of(year, 12, 31); found == null && day.getYear() == year; day = day.minusDays(1)) {
-                for (var group : groups) {
+                for (var group : own) {
                     for (var commission : group) {
-                        if (commission.client().equals(client)
-                                && !commission.openedOn().isAfter(day)
+                        if (!commission.openedOn().isAfter(day)
                                 && (commission.closedOn() == null
                                         || !commission.closedOn().isBefore(day))
                                 && (found == null || commission.openedOn().isAfter(found.openedOn()))) {
