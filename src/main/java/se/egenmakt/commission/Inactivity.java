@@ -61,11 +61,16 @@ public sealed interface Inactivity {
         return switch (this) {
             case NotOpen(var day) -> Wording.of("inactivity.not-open", day);
             case Recent(var day, var last, var limit) ->
-                Wording.of(last.opening() ? "inactivity.recent-opening" : "inactivity.recent-contact", last.day(), limit, day);
+                Wording.of(
+                        last.opening() ? "inactivity.recent-opening" : "inactivity.recent-contact",
+                        last.day(),
+                        limit,
+                        day);
             case Awaiting(var day, var last, var limit, var awaited) ->
                 Wording.of("inactivity.awaiting", awaited.from(), last.day(), limit, day);
             case Quiet(var day, var last, var limit) ->
-                Wording.of(last.opening() ? "inactivity.quiet-since-opening" : "inactivity.quiet", last.day(), limit, day);
+                Wording.of(
+                        last.opening() ? "inactivity.quiet-since-opening" : "inactivity.quiet", last.day(), limit, day);
         };
     }
 

@@ -90,7 +90,8 @@ public sealed interface Recontact {
         if (opened.isAfter(lastDay)) {
             return new TooLate(closed, opened, lastDay);
         }
-        var shared = inListOrder(earlierReasons.stream().filter(laterReasons::contains).toList());
+        var shared = inListOrder(
+                earlierReasons.stream().filter(laterReasons::contains).toList());
         return shared.isEmpty()
                 ? new OtherReasons(closed, opened, lastDay, inListOrder(earlierReasons), inListOrder(laterReasons))
                 : new SamePeriod(closed, opened, lastDay, shared);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstYear     earliest birth year, itself included; null when the row has no such end
  * @param lastYear      latest birth year, itself included; null when the row has no such end
  */
-public record AgeBracket(String code, @Nullable Integer firstYear, @Nullable Integer lastYear) {
+public record AgeBracket(
+        String code, @Nullable Integer firstYear, @Nullable Integer lastYear) {
     /** Whether one born in this year belongs to the row. */
     public boolean holds(int birthYear) {
         return (firstYear == null || birthYear >= firstYear) && (lastYear == null || birthYear <= lastYear);

@@ -47,8 +47,8 @@ public record AnnualReportJson(String operation, @Nullable String municipality, 
 
     private String write(String internal) {
         return String.format(
-                        Locale.ROOT,
-                        """
+                Locale.ROOT,
+                """
                 { "format": %d, "operation": %s, "municipality": %s, "year": %d, "form": %s, "provisional": %b,
                   "balance": { "start":  %s, "new": %s,
                                "closed": %s, "end": %s, "holds": %b },
@@ -61,38 +61,39 @@ public record AnnualReportJson(String operation, @Nullable String municipality, 
                                   "closedByAge": {"men": %d, "women": %d},
                                   "closedWithMinorChildren": %d, "closedWithChildrenAtHome": %d, "childrenUnknown": %d }%s }
                 """,
-                        FORMAT,
-                        text(operation),
-                        municipality == null ? "null" : text(municipality),
-                        figures.form().year().getValue(),
-                        text(figures.form().id()),
-                        figures.provisional(),
-                        menAndWomen(Row.START),
-                        menAndWomen(Row.NEW),
-                        menAndWomen(Row.CLOSED),
-                        menAndWomen(Row.END),
-                        figures.balanceHolds(),
-                        array(figures.form().brackets().stream().map(this::bracket).toList()),
-                        menAndWomen(Row.MINOR_CHILDREN),
-                        menAndWomen(Row.CHILDREN_AT_HOME),
-                        figures.number(Row.SUPPORTED, Column.MEN),
-                        figures.number(Row.SUPPORTED, Column.WOMEN),
-                        figures.number(Row.SUPPORTED, Column.OTHER),
-                        array(Arrays.stream(ContactReason.values()).map(this::reason).toList()),
-                        figures.number(Row.START, Column.OTHER),
-                        figures.number(Row.NEW, Column.OTHER),
-                        figures.number(Row.CLOSED, Column.OTHER),
-                        figures.number(Row.END, Column.OTHER),
-                        figures.number(FigureKey.age(null, Column.MEN)),
-                        figures.number(FigureKey.age(null, Column.WOMEN)),
-                        figures.number(Row.MINOR_CHILDREN, Column.OTHER),
-                        figures.number(Row.CHILDREN_AT_HOME, Column.OTHER),
-                        figures.number(Row.CHILDREN_UNKNOWN, Column.TOTAL),
-                        internal);
+                FORMAT,
+                text(operation),
+                municipality == null ? "null" : text(municipality),
+                figures.form().year().getValue(),
+                text(figures.form().id()),
+                figures.provisional(),
+                menAndWomen(Row.START),
+                menAndWomen(Row.NEW),
+                menAndWomen(Row.CLOSED),
+                menAndWomen(Row.END),
+                figures.balanceHolds(),
+                array(figures.form().brackets().stream().map(this::bracket).toList()),
+                menAndWomen(Row.MINOR_CHILDREN),
+                menAndWomen(Row.CHILDREN_AT_HOME),
+                figures.number(Row.SUPPORTED, Column.MEN),
+                figures.number(Row.SUPPORTED, Column.WOMEN),
+                figures.number(Row.SUPPORTED, Column.OTHER),
+                array(Arrays.stream(ContactReason.values()).map(this::reason).toList()),
+                figures.number(Row.START, Column.OTHER),
+                figures.number(Row.NEW, Column.OTHER),
+                figures.number(Row.CLOSED, Column.OTHER),
+                figures.number(Row.END, Column.OTHER),
+                figures.number(FigureKey.age(null, Column.MEN)),
+                figures.number(FigureKey.age(null, Column.WOMEN)),
+                figures.number(Row.MINOR_CHILDREN, Column.OTHER),
+                figures.number(Row.CHILDREN_AT_HOME, Column.OTHER),
+                figures.number(Row.CHILDREN_UNKNOWN, Column.TOTAL),
+                internal);
     }
 
     private String menAndWomen(Row row) {
-        return "{\"men\": " + figures.number(row, Column.MEN) + ", \"women\": " + figures.number(row, Column.WOMEN) + "}";
+        return "{\"men\": " + figures.number(row, Column.MEN) + ", \"women\": " + figures.number(row, Column.WOMEN)
+                + "}";
     }
 
     private String bracket(AgeBracket bracket) {
@@ -102,14 +103,13 @@ public record AnnualReportJson(String operation, @Nullable String municipality, 
     }
 
     private String reason(ContactReason reason) {
-        return "{\"reason\": " + text(reason.code()) + ", \"periods\": " + figures.number(FigureKey.reason(reason)) + "}";
+        return "{\"reason\": " + text(reason.code()) + ", \"periods\": " + figures.number(FigureKey.reason(reason))
+                + "}";
     }
 
     /** One element a line. */
     private static String array(List<String> elements) {
-        return elements.isEmpty()
-                ? "[]"
-                : elements.stream().collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
+        return elements.isEmpty() ? "[]" : elements.stream().collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
     }
 
     /** A JSON string (RFC 8259): quotation mark, backslash, control characters and lone surrogates escaped. */

@@ -23,7 +23,8 @@ public record Continuity(int withOneOmbud, int ended) {
      */
     public static Continuity of(Year year, Collection<CountedPeriod> periods, Map<UUID, List<UUID>> ombud) {
         var ended = periods.stream().filter(period -> period.endedIn(year)).toList();
-        var withOne = ended.stream().filter(period -> hadOneOmbud(period, ombud)).count();
+        var withOne =
+                ended.stream().filter(period -> hadOneOmbud(period, ombud)).count();
         return new Continuity((int) withOne, ended.size());
     }
 

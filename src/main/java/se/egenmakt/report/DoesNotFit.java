@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import se.egenmakt.shared.Wording;
 
 /**
  * A client whom the form has no place for, with the reason and the counted periods concerned (rule C2). Nobody is dropped silently. Internal: it bears a client
@@ -31,6 +32,11 @@ public record DoesNotFit(String clientNumber, Why why, List<CountedPeriod> perio
         /** As written in the internal JSON. */
         public String code() {
             return code;
+        }
+
+        /** Why, for the screen. */
+        public Wording wording() {
+            return Wording.of("does-not-fit." + code);
         }
     }
 

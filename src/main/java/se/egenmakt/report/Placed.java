@@ -15,7 +15,11 @@ public record Placed(CountedPeriod period, Wording why) {
         return new Placed(
                 period,
                 switch (figure.row()) {
-                    case START -> running(period, "figure.start", year.minusYears(1).atMonth(12).atEndOfMonth());
+                    case START ->
+                        running(
+                                period,
+                                "figure.start",
+                                year.minusYears(1).atMonth(12).atEndOfMonth());
                     case END -> running(period, "figure.end", year.atMonth(12).atEndOfMonth());
                     case NEW -> Wording.of("figure.new", period.began());
                     case CLOSED ->
@@ -74,7 +78,8 @@ public record Placed(CountedPeriod period, Wording why) {
     private static LocalDate ended(CountedPeriod period) {
         var ended = period.ended();
         if (ended == null) {
-            throw new IllegalStateException("Counted as closed without a closing: " + period.last().commission());
+            throw new IllegalStateException(
+                    "Counted as closed without a closing: " + period.last().commission());
         }
         return ended;
     }

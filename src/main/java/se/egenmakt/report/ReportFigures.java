@@ -54,7 +54,8 @@ public final class ReportFigures {
             ReportForm form, boolean provisional, Collection<CountedPeriod> periods, @Nullable String municipality) {
         var count = new Count(form, municipality, provisional);
         for (var period : periods) {
-            if (municipality == null || Objects.equals(municipality, period.last().municipality())) {
+            if (municipality == null
+                    || Objects.equals(municipality, period.last().municipality())) {
                 count.add(period);
             }
         }

@@ -70,8 +70,7 @@ public record SignedReport(ReportForm form, boolean provisional, List<SignedPeri
                     .forEach(commission -> commissions.add(new SignedCommission(number, commission.commission())));
         }
         rows.sort(Comparator.comparing(SignedPeriod::number));
-        commissions.sort(
-                Comparator.comparing(SignedCommission::number).thenComparing(SignedCommission::commission));
+        commissions.sort(Comparator.comparing(SignedCommission::number).thenComparing(SignedCommission::commission));
         var byMunicipality = new TreeMap<String, Map<FigureKey, Integer>>();
         year.byMunicipality().forEach((code, figures) -> byMunicipality.put(code, keptOf(figures)));
         var kept = new Kept(keptOf(whole), byMunicipality);

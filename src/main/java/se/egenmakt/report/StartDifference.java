@@ -23,7 +23,8 @@ import se.egenmakt.shared.Wording;
  * @param effect {@code 1} when it is counted now but was not in this column, {@code -1} when it was counted but is not now
  * @param period the period concerned as it is now, or null when it can no longer be found
  */
-public record StartDifference(Column column, int effect, @Nullable CountedPeriod period, Wording why) {
+public record StartDifference(
+        Column column, int effect, @Nullable CountedPeriod period, Wording why) {
 
     /**
      * Compares a year's start with the signed end of the year before.
@@ -39,7 +40,8 @@ public record StartDifference(Column column, int effect, @Nullable CountedPeriod
             ReportFigures thisYear,
             Collection<CountedPeriod> periods) {
         if (!thisYear.year().equals(lastYear.form().year().plusYears(1))) {
-            throw new IllegalArgumentException(thisYear.year() + " does not follow " + lastYear.form().year());
+            throw new IllegalArgumentException(
+                    thisYear.year() + " does not follow " + lastYear.form().year());
         }
         return new Comparison(lastYear, commissions, thisYear, periods).differences();
     }
@@ -62,8 +64,8 @@ public record StartDifference(Column column, int effect, @Nullable CountedPeriod
             this.lastYear = lastYear;
             this.thisYear = thisYear;
             this.turn = lastYear.form().year().atMonth(12).atEndOfMonth();
-            periods.forEach(period -> period.commissions()
-                    .forEach(commission -> periodOf.put(commission.commission(), period)));
+            periods.forEach(period ->
+                    period.commissions().forEach(commission -> periodOf.put(commission.commission(), period)));
             var rows = new HashMap<UUID, SignedPeriod>();
             lastYear.rows().forEach(row -> rows.put(row.number(), row));
             for (var link : commissions) {
@@ -134,7 +136,8 @@ public record StartDifference(Column column, int effect, @Nullable CountedPeriod
         /** Signed as closed, but running at the turn of the year now: a return, or a changed closing. */
         private Wording since(CountedPeriod period) {
             return period.joints().stream()
-                    .filter(joint -> !joint.closed().isAfter(turn) && joint.opened().isAfter(turn))
+                    .filter(joint ->
+                            !joint.closed().isAfter(turn) && joint.opened().isAfter(turn))
                     .findFirst()
                     .map(joint -> Wording.of(
                             "start-difference.returned", joint.closed(), joint.opened(), joint.sharedReasons()))
@@ -164,7 +167,8 @@ public record StartDifference(Column column, int effect, @Nullable CountedPeriod
         }
 
         private static Wording sexChanged(Sex before, CountedPeriod period) {
-            return Wording.of("start-difference.sex-changed", before, period.last().sex());
+            return Wording.of(
+                    "start-difference.sex-changed", before, period.last().sex());
         }
     }
 }

@@ -43,7 +43,8 @@ public record YearOfFigures(ReportFigures whole, SortedMap<String, ReportFigures
             if (period.touches(form.year())) {
                 whole.add(period);
                 counts.computeIfAbsent(
-                                period.last().municipality(), municipality -> new Count(form, municipality, provisional))
+                                period.last().municipality(),
+                                municipality -> new Count(form, municipality, provisional))
                         .add(period);
             }
         }
@@ -55,8 +56,6 @@ public record YearOfFigures(ReportFigures whole, SortedMap<String, ReportFigures
     /** The report of a municipality; zeros when it had no period in the year. */
     public ReportFigures of(String municipality) {
         var figures = byMunicipality.get(municipality);
-        return figures != null
-                ? figures
-                : new Count(whole.form(), municipality, whole.provisional()).figures();
+        return figures != null ? figures : new Count(whole.form(), municipality, whole.provisional()).figures();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from   first day, or null when the source does not limit it
  * @param until  last day, itself included, or null while in force
  */
-public record InForce<T>(T value, @Nullable LocalDate from, @Nullable LocalDate until, LegalBasis source) {
+public record InForce<T>(
+        T value, @Nullable LocalDate from, @Nullable LocalDate until, LegalBasis source) {
     /** A value that its source does not limit in time. */
     public static <T> InForce<T> always(T value, LegalBasis source) {
         return new InForce<>(value, null, null, source);

@@ -24,7 +24,8 @@ public record Days(LocalDate from, @Nullable LocalDate until) {
     /** The days of both; empty when there are none. */
     Optional<Days> within(Days other) {
         var first = from.isAfter(other.from) ? from : other.from;
-        var last = until == null ? other.until : other.until == null || until.isBefore(other.until) ? until : other.until;
+        var last =
+                until == null ? other.until : other.until == null || until.isBefore(other.until) ? until : other.until;
         return last != null && last.isBefore(first) ? Optional.empty() : Optional.of(new Days(first, last));
     }
 

@@ -29,7 +29,12 @@ import se.egenmakt.shared.LegalBasis;
  * @param sickness        longer sickness, in post-months
  */
 public record Posts(
-        Count onLastDay, Count average, int personsOnLastDay, int personsInYear, BigDecimal leave, BigDecimal sickness) {
+        Count onLastDay,
+        Count average,
+        int personsOnLastDay,
+        int personsInYear,
+        BigDecimal leave,
+        BigDecimal sickness) {
     /** How many days in a row an absence may last without being a longer one. */
     public static final List<InForce<Integer>> LONGER_THAN_DAYS =
             List.of(InForce.always(28, LegalBasis.POSTS_AND_PERSONS));
@@ -142,7 +147,8 @@ public record Posts(
         var parts = BigInteger.ZERO;
         var last = lastOf(days);
         for (var month = YearMonth.from(days.from()); !month.atDay(1).isAfter(last); month = month.plusMonths(1)) {
-            var inMonth = days.within(new Days(month.atDay(1), month.atEndOfMonth())).orElseThrow();
+            var inMonth =
+                    days.within(new Days(month.atDay(1), month.atEndOfMonth())).orElseThrow();
             parts = parts.add(BigInteger.valueOf(count(inMonth) * (PARTS_OF_A_MONTH / month.lengthOfMonth())));
         }
         return parts;

@@ -20,7 +20,8 @@ class CountedPeriodTests {
     @Test
     void returnWithinAQuarterForTheSameReasonIsCountedOnce() {
         var periods = Facts.periods(
-                Facts.of("1", "2013-01-10", "2013-05-15", HOUSING, ECONOMY), Facts.of("1", "2013-08-15", null, ECONOMY));
+                Facts.of("1", "2013-01-10", "2013-05-15", HOUSING, ECONOMY),
+                Facts.of("1", "2013-08-15", null, ECONOMY));
 
         assertThat(periods).hasSize(1);
         assertThat(periods.getFirst().began()).isEqualTo("2013-01-10");
@@ -124,7 +125,9 @@ class CountedPeriodTests {
     @Test
     void factsAreThoseOfTheLastCommission() {
         var period = Facts.periods(
-                        Facts.of("1", "2013-01-01", "2013-02-01").sex(Sex.UNKNOWN).in("1290"),
+                        Facts.of("1", "2013-01-01", "2013-02-01")
+                                .sex(Sex.UNKNOWN)
+                                .in("1290"),
                         Facts.of("1", "2013-02-02", null).sex(Sex.MAN).in("1292"))
                 .getFirst();
 

@@ -54,7 +54,16 @@ record Facts(
 
     CommissionFacts commission() {
         return new CommissionFacts(
-                id(client + " " + opened), id(client), client, sex, birthYear, municipality, opened, closed, reasons, minors,
+                id(client + " " + opened),
+                id(client),
+                client,
+                sex,
+                birthYear,
+                municipality,
+                opened,
+                closed,
+                reasons,
+                minors,
                 atHome);
     }
 

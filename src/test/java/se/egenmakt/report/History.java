@@ -140,8 +140,17 @@ record History(List<CommissionFacts> commissions, int year, LocalDate today) {
 
     private static CommissionFacts with(CommissionFacts it, @Nullable LocalDate closed) {
         return new CommissionFacts(
-                it.commission(), it.client(), it.clientNumber(), it.sex(), it.birthYear(), it.municipality(), it.openedOn(), closed,
-                it.mainReasons(), it.minorChildren(), it.childrenAtHome());
+                it.commission(),
+                it.client(),
+                it.clientNumber(),
+                it.sex(),
+                it.birthYear(),
+                it.municipality(),
+                it.openedOn(),
+                closed,
+                it.mainReasons(),
+                it.minorChildren(),
+                it.childrenAtHome());
     }
 
     private static boolean pick(Random random, int percent) {

@@ -54,7 +54,8 @@ final class NaiveReport {
                     group.add(all.get(i));
                 }
             }
-            if (!group.isEmpty() && (municipality == null || last(group).municipality().equals(municipality))) {
+            if (!group.isEmpty()
+                    && (municipality == null || last(group).municipality().equals(municipality))) {
                 groups.add(group);
             }
         }
@@ -93,7 +94,9 @@ final class NaiveReport {
             m -= 12;
             y++;
         }
-        int[] lengths = {31, y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        int[] lengths = {
+            31, y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
+        };
         return "%04d-%02d-%02d".formatted(y, m, Math.min(d, lengths[m - 1]));
     }
 
@@ -110,7 +113,9 @@ final class NaiveReport {
     private static String began(List<CommissionFacts> group) {
         var began = "9999";
         for (var commission : group) {
-            began = began.compareTo(commission.openedOn().toString()) < 0 ? began : commission.openedOn().toString();
+            began = began.compareTo(commission.openedOn().toString()) < 0
+                    ? began
+                    : commission.openedOn().toString();
         }
         return began;
     }
@@ -119,7 +124,9 @@ final class NaiveReport {
     private static String ended(List<CommissionFacts> group) {
         var ended = "";
         for (var commission : group) {
-            var closed = commission.closedOn() == null ? "9999" : commission.closedOn().toString();
+            var closed = commission.closedOn() == null
+                    ? "9999"
+                    : commission.closedOn().toString();
             ended = ended.compareTo(closed) > 0 ? ended : closed;
         }
         return ended;
@@ -129,8 +136,10 @@ final class NaiveReport {
         var newYearsEve = year + "-12-31";
         var theOneBefore = year - 1 + "-12-31";
         return switch (row) {
-            case "start" -> began(group).compareTo(theOneBefore) <= 0 && !(ended(group).compareTo(theOneBefore) <= 0);
-            case "end" -> began(group).compareTo(newYearsEve) <= 0 && !(ended(group).compareTo(newYearsEve) <= 0);
+            case "start" ->
+                began(group).compareTo(theOneBefore) <= 0 && !(ended(group).compareTo(theOneBefore) <= 0);
+            case "end" ->
+                began(group).compareTo(newYearsEve) <= 0 && !(ended(group).compareTo(newYearsEve) <= 0);
             case "new" -> began(group).startsWith(year + "-");
             case "closed" -> ended(group).startsWith(year + "-");
             default -> throw new IllegalArgumentException(row);
@@ -194,7 +203,8 @@ final class NaiveReport {
             }
             if (inReport(group)) {
                 for (var reason : ContactReason.values()) {
-                    if (group.stream().anyMatch(commission -> commission.mainReasons().contains(reason))) {
+                    if (group.stream()
+                            .anyMatch(commission -> commission.mainReasons().contains(reason))) {
                         put(behind, "reason." + reason.code().replace(" ", "-"), id);
                     }
                 }
@@ -211,12 +221,15 @@ final class NaiveReport {
         for (var client : clients) {
             CommissionFacts found = null;
             UUID period = null;
+            var own = groups.stream()
+                    .filter(group -> group.getFirst().client().equals(client))
+                    .toList();
             for (var day = LocalDate.of(year, 12, 31); found == null && day.getYear() == year; day = day.minusDays(1)) {
-                for (var group : groups) {
+                for (var group : own) {
                     for (var commission : group) {
-                        if (commission.client().equals(client)
-                                && !commission.openedOn().isAfter(day)
-                                && (commission.closedOn() == null || !commission.closedOn().isBefore(day))
+                        if (!commission.openedOn().isAfter(day)
+                                && (commission.closedOn() == null
+                                        || !commission.closedOn().isBefore(day))
                                 && (found == null || commission.openedOn().isAfter(found.openedOn()))) {
                             found = commission;
                             period = group.stream()

@@ -2,6 +2,7 @@ package se.egenmakt.report;
 
 import se.egenmakt.commission.Recontact;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -47,19 +48,20 @@ class ReportFiguresProperties {
 
         agrees(history, provisional, figures.whole(), null);
         assertThat(signed.figures(null)).isEqualTo(figures.whole().published());
-        for (var municipality : List.of("1290", "1292", "0180")) {
-            agrees(history, provisional, figures.of(municipality), municipality);
-            assertThat(signed.figures(municipality))
-                    .isEqualTo(figures.of(municipality).published());
-        }
+        var municipality =
+                List.of("1290", "1292", "0180").get(history.commissions().size() % 3);
+        agrees(history, provisional, figures.of(municipality), municipality);
+        assertThat(signed.figures(municipality))
+                .isEqualTo(figures.of(municipality).published());
     }
 
     private static void agrees(
             History history, boolean provisional, ReportFigures figures, @Nullable String municipality) {
         var naive = new NaiveReport(history.commissions(), history.year(), provisional, municipality);
         var inactive = List.of("9", "10", "9");
-        var written = new AnnualReportJson(OPERATION, municipality, figures.published())
-                .writeInternal(figures.doesNotFit(), inactive);
+        var published = figures.published();
+        var written =
+                new AnnualReportJson(OPERATION, municipality, published).writeInternal(figures.doesNotFit(), inactive);
         var expected = naive.json(OPERATION, inactive);
 
         var read = JSON.readValue(written, Map.class);
@@ -71,22 +73,23 @@ class ReportFiguresProperties {
             var list = figures.behind(key);
             var first = new TreeSet<UUID>();
             list.forEach(placed -> first.add(placed.period().first().commission()));
-            assertThat(first).as("behind %s", key).isEqualTo(behind.getOrDefault(key.toString(), new TreeSet<>()));
-            assertThat(list).as("each once behind %s", key).hasSize(first.size());
-            assertThat(figures.published().number(key)).isEqualTo(list.size());
+            var expectedBehind = behind.getOrDefault(key.toString(), new TreeSet<>());
+            if (!first.equals(expectedBehind) || list.size() != first.size() || published.number(key) != list.size()) {
+                fail(
+                        "%s: %d published, behind it %s, by the rules %s",
+                        key, published.number(key), list, expectedBehind);
+            }
         }
     }
 
-    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theDifferencesMakeUpAllThatIsBetweenTheSignedEndAndTheStart(
             @ForAll("histories") History history, @ForAll Random random) {
         var year = Year.of(history.today().getYear() - 1);
         var signingDay = year.plusYears(1).atDay(1 + random.nextInt(15));
-        var then = history.asOf(
-                signingDay.isAfter(history.today()) ? history.today() : signingDay, year.getValue());
+        var then = history.asOf(signingDay.isAfter(history.today()) ? history.today() : signingDay, year.getValue());
         var signing = SignedReport.sign(
-                YearOfFigures.count(
-                        ReportForm.of("14", year), false, CountedPeriod.join(then.commissions())),
+                YearOfFigures.count(ReportForm.of("14", year), false, CountedPeriod.join(then.commissions())),
                 UUID::randomUUID);
         var links = new ArrayList<>(signing.commissions());
         if (random.nextInt(4) == 0 && !links.isEmpty()) {
@@ -104,30 +107,70 @@ class ReportFiguresProperties {
                         .filter(difference -> difference.column() == column)
                         .mapToInt(StartDifference::effect)
                         .sum();
-                assertThat(signed.number(Row.END, column) + effect).isEqualTo(figures.number(Row.START, column));
+                if (signed.number(Row.END, column) + effect != figures.number(Row.START, column)) {
+                    fail(
+                            "%s: signed %s, now %s, between %s",
+                            column, signed.number(Row.END, column), figures.number(Row.START, column), differences);
+                }
             }
         }
         Statistics.label("a difference")
-                .collect(!StartDifference.between(signing.report(), links, now.whole(), periods).isEmpty())
+                .collect(!StartDifference.between(signing.report(), links, now.whole(), periods)
+                        .isEmpty())
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
     /** The generator is of use only if it often reaches the edges. */
     private static void measure(History history, List<CountedPeriod> periods) {
         seen("joined", 40, periods.stream().anyMatch(period -> !period.joints().isEmpty()));
-        seen("three in a chain", 5, periods.stream().anyMatch(period -> period.joints().size() > 1));
-        seen("return on the day of closing", 10, returns(periods, joint -> joint.opened().equals(joint.closed())));
-        seen("return on the last day of the quarter", 10, returns(periods, joint -> joint.opened().equals(joint.lastDay())));
+        seen(
+                "three in a chain",
+                5,
+                periods.stream().anyMatch(period -> period.joints().size() > 1));
+        seen(
+                "return on the day of closing",
+                10,
+                returns(periods, joint -> joint.opened().equals(joint.closed())));
+        seen(
+                "return on the last day of the quarter",
+                10,
+                returns(periods, joint -> joint.opened().equals(joint.lastDay())));
         seen("return the day after the quarter", 10, dayAfterQuarter(history));
-        seen("gap over New Year", 5, returns(periods, joint -> joint.closed().getYear() < joint.opened().getYear()));
-        seen("closed on New Year's Eve", 10, closings(history).anyMatch(day -> day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31));
-        seen("closed on a leap day", 1, closings(history).anyMatch(day -> day.getMonth() == Month.FEBRUARY && day.getDayOfMonth() == 29));
-        seen("opened and closed on one day", 15, history.commissions().stream()
-                .anyMatch(commission -> commission.openedOn().equals(commission.closedOn())));
-        seen("sex differs within a period", 5, periods.stream()
-                .anyMatch(period -> period.commissions().stream().map(commission -> commission.sex()).distinct().count() > 1));
-        seen("born 1995 and closed in 2013", 1, periods.stream().anyMatch(period -> history.year() == 2013
-                && Integer.valueOf(1995).equals(period.last().birthYear()) && period.endedIn(Year.of(2013))));
+        seen(
+                "gap over New Year",
+                5,
+                returns(
+                        periods,
+                        joint -> joint.closed().getYear() < joint.opened().getYear()));
+        seen(
+                "closed on New Year's Eve",
+                10,
+                closings(history).anyMatch(day -> day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31));
+        seen(
+                "closed on a leap day",
+                1,
+                closings(history).anyMatch(day -> day.getMonth() == Month.FEBRUARY && day.getDayOfMonth() == 29));
+        seen(
+                "opened and closed on one day",
+                15,
+                history.commissions().stream()
+                        .anyMatch(commission -> commission.openedOn().equals(commission.closedOn())));
+        seen(
+                "sex differs within a period",
+                5,
+                periods.stream()
+                        .anyMatch(period -> period.commissions().stream()
+                                        .map(commission -> commission.sex())
+                                        .distinct()
+                                        .count()
+                                > 1));
+        seen(
+                "born 1995 and closed in 2013",
+                1,
+                periods.stream()
+                        .anyMatch(period -> history.year() == 2013
+                                && Integer.valueOf(1995).equals(period.last().birthYear())
+                                && period.endedIn(Year.of(2013))));
         seen("provisional", 10, YearOfFigures.provisional(Year.of(history.year()), history.today()));
         seen("nothing in the year", 1, periods.stream().noneMatch(period -> period.touches(Year.of(history.year()))));
     }

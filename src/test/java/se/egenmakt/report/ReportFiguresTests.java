@@ -55,8 +55,20 @@ class ReportFiguresTests {
     }
 
     @ParameterizedTest(name = "born {0} is in {1} on the form of 2013")
-    @CsvSource({"1994,18-29", "1983,18-29", "1982,30-39", "1973,30-39", "1972,40-49", "1963,40-49", "1962,50-59", "1953,50-59",
-        "1952,60-64", "1948,60-64", "1947,65-", "1900,65-"})
+    @CsvSource({
+        "1994,18-29",
+        "1983,18-29",
+        "1982,30-39",
+        "1973,30-39",
+        "1972,40-49",
+        "1963,40-49",
+        "1962,50-59",
+        "1953,50-59",
+        "1952,60-64",
+        "1948,60-64",
+        "1947,65-",
+        "1900,65-"
+    })
     void everyPrintedBirthYearHasItsRow(int birthYear, String bracket) {
         var figures = figures(2013, Facts.of("1", "2013-01-01", "2013-06-01").born(birthYear));
         assertThat(number(figures, "closed-by-age." + bracket + ".women")).isEqualTo(1);
@@ -76,7 +88,9 @@ class ReportFiguresTests {
 
     @Test
     void bornIn1995HasARowInLaterYears() {
-        assertThat(number(figures(2014, Facts.of("1", "2013-01-01", "2014-06-01").born(1995)), "closed-by-age.18-29.women"))
+        assertThat(number(
+                        figures(2014, Facts.of("1", "2013-01-01", "2014-06-01").born(1995)),
+                        "closed-by-age.18-29.women"))
                 .isEqualTo(1);
     }
 
@@ -88,7 +102,11 @@ class ReportFiguresTests {
         assertThat(number(figures(2013, facts), "closed.women")).isEqualTo(1);
         assertThat(number(figures(2013, facts), "end.women")).isZero();
         assertThat(figures(2014, facts).periods()).isEmpty();
-        assertThat(figures(2013, facts).behind(FigureKey.of(Row.CLOSED, Column.WOMEN)).getFirst().why().key())
+        assertThat(figures(2013, facts)
+                        .behind(FigureKey.of(Row.CLOSED, Column.WOMEN))
+                        .getFirst()
+                        .why()
+                        .key())
                 .isEqualTo("figure.closed-on-last-day");
     }
 
@@ -119,7 +137,11 @@ class ReportFiguresTests {
         assertThat(number(figures(2013, facts), "end.women")).isEqualTo(1);
         assertThat(number(figures(2014, facts), "start.women")).isEqualTo(1);
         assertThat(number(figures(2014, facts), "new.women")).isZero();
-        assertThat(figures(2013, facts).behind(FigureKey.of(Row.END, Column.TOTAL)).getFirst().why().key())
+        assertThat(figures(2013, facts)
+                        .behind(FigureKey.of(Row.END, Column.TOTAL))
+                        .getFirst()
+                        .why()
+                        .key())
                 .isEqualTo("figure.end-between");
     }
 
@@ -208,8 +230,12 @@ class ReportFiguresTests {
         var year = YearOfFigures.count(LST_2013, false, periods);
 
         assertThat(year.whole().number(Row.NEW, Column.WOMEN)).isEqualTo(2);
-        assertThat(year.of("1290").periods()).extracting(period -> period.last().clientNumber()).containsExactly("2");
-        assertThat(year.of("1292").periods()).extracting(period -> period.last().clientNumber()).containsExactly("1");
+        assertThat(year.of("1290").periods())
+                .extracting(period -> period.last().clientNumber())
+                .containsExactly("2");
+        assertThat(year.of("1292").periods())
+                .extracting(period -> period.last().clientNumber())
+                .containsExactly("1");
         assertThat(year.of("0180").published().numbers().values()).containsOnly(0);
     }
 
@@ -217,7 +243,9 @@ class ReportFiguresTests {
     void aYearInProgressCountsTheSameToTheEndOfTodayAndToNewYearsEve() {
         var today = LocalDate.parse("2013-08-01");
         var periods = Facts.periods(
-                Facts.of("1", "2013-01-01", "2013-08-01"), Facts.of("2", "2013-08-01", null), Facts.of("3", "2012-01-01", null));
+                Facts.of("1", "2013-01-01", "2013-08-01"),
+                Facts.of("2", "2013-08-01", null),
+                Facts.of("3", "2012-01-01", null));
 
         assertThat(YearOfFigures.countingDay(Year.of(2013), today)).isEqualTo(today);
         for (var period : periods) {
@@ -227,8 +255,10 @@ class ReportFiguresTests {
 
     @Test
     void aYearIsProvisionalUntilItHasEnded() {
-        assertThat(YearOfFigures.provisional(Year.of(2013), LocalDate.parse("2013-12-31"))).isTrue();
-        assertThat(YearOfFigures.provisional(Year.of(2013), LocalDate.parse("2014-01-01"))).isFalse();
+        assertThat(YearOfFigures.provisional(Year.of(2013), LocalDate.parse("2013-12-31")))
+                .isTrue();
+        assertThat(YearOfFigures.provisional(Year.of(2013), LocalDate.parse("2014-01-01")))
+                .isFalse();
     }
 
     @Test
@@ -236,10 +266,20 @@ class ReportFiguresTests {
         var keys = FigureKey.all(LST_2013);
 
         assertThat(keys).extracting(FigureKey::toString).doesNotHaveDuplicates().allMatch(text -> !text.contains(" "));
-        assertThat(keys).allSatisfy(key -> assertThat(FigureKey.parse(key.toString(), LST_2013)).contains(key));
-        assertThat(keys).extracting(FigureKey::toString)
-                .contains("closed.women", "closed-by-age.30-39.men", "closed-by-age.none.women", "new.other", "supported.women",
-                        "reason.boende", "children-at-home.men", "children-unknown");
+        assertThat(keys)
+                .allSatisfy(key ->
+                        assertThat(FigureKey.parse(key.toString(), LST_2013)).contains(key));
+        assertThat(keys)
+                .extracting(FigureKey::toString)
+                .contains(
+                        "closed.women",
+                        "closed-by-age.30-39.men",
+                        "closed-by-age.none.women",
+                        "new.other",
+                        "supported.women",
+                        "reason.boende",
+                        "children-at-home.men",
+                        "children-unknown");
         assertThat(FigureKey.parse("closed.nobody", LST_2013)).isEmpty();
     }
 
@@ -255,7 +295,11 @@ class ReportFiguresTests {
 
         assertThat(figures.doesNotFit())
                 .extracting(entry -> entry.clientNumber() + " " + entry.why().code())
-                .isEqualTo(List.of("10 birth-year-missing", "10 sex", "9 birth-year-missing", "\uFB01 birth-year-missing",
+                .isEqualTo(List.of(
+                        "10 birth-year-missing",
+                        "10 sex",
+                        "9 birth-year-missing",
+                        "\uFB01 birth-year-missing",
                         "😀 birth-year-missing"));
     }
 }
