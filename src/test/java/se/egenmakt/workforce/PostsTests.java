@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostsTests {
+    private static Employment employment(UUID ombud, BigDecimal rate, Days days) {
+        return new Employment(ombud, ombud, rate, BigDecimal.ONE, days.from(), days.until());
+    }
+
+    private static Post post(UUID id, BigDecimal share, Days days) {
+        return new Post(id, share, days.from(), days.until());
+    }
+
     private static final UUID POST = new UUID(0, 1);
     private static final UUID INGRID = new UUID(0, 2);
     private static final UUID SAMIRA = new UUID(0, 3);
@@ -21,7 +29,7 @@ class PostsTests {
     }
 
     private static Employment employed(UUID ombud, String rate, String from, @Nullable String until) {
-        return new Employment(ombud, POST, new BigDecimal(rate), days(from, until));
+        return employment(ombud, new BigDecimal(rate), days(from, until));
     }
 
     private static Posts away(Absence... absences) {
@@ -35,7 +43,7 @@ class PostsTests {
     }
 
     private static Absence ill(String from, @Nullable String until) {
-        return new Absence(INGRID, Absence.Kind.SICKNESS, days(from, until));
+        return new Absence(INGRID, AbsenceKind.SICKNESS, days(from, until));
     }
 
     @Test
@@ -44,8 +52,8 @@ class PostsTests {
                 Year.of(2013),
                 NEW_YEARS_EVE,
                 List.of(
-                        new Post(POST, new BigDecimal("2.00"), days("2012-01-01", null)),
-                        new Post(new UUID(0, 9), BigDecimal.ONE, days("2013-12-31", null))),
+                        post(POST, new BigDecimal("2.00"), days("2012-01-01", null)),
+                        post(new UUID(0, 9), BigDecimal.ONE, days("2013-12-31", null))),
                 List.of(
                         employed(INGRID, "1.00", "2012-01-01", null),
                         employed(SAMIRA, "0.75", "2013-01-01", "2013-06-30")),
@@ -105,7 +113,7 @@ class PostsTests {
 
     @Test
     void leaveAndSicknessAreKeptApart() {
-        var posts = away(new Absence(INGRID, Absence.Kind.LEAVE, days("2013-06-01", "2013-07-31")));
+        var posts = away(new Absence(INGRID, AbsenceKind.LEAVE, days("2013-06-01", "2013-07-31")));
         assertThat(posts.leave()).isEqualTo("2.00");
         assertThat(posts.sickness()).isZero();
     }
@@ -127,7 +135,7 @@ class PostsTests {
         var posts = Posts.in(
                 Year.of(2012),
                 LocalDate.parse("2012-12-31"),
-                List.of(new Post(POST, BigDecimal.ONE, days("2012-01-01", "2012-07-01"))),
+                List.of(post(POST, BigDecimal.ONE, days("2012-01-01", "2012-07-01"))),
                 List.of(),
                 List.of(),
                 28);
