@@ -31,6 +31,9 @@ public final class ImportCheck {
     /** Further faults are counted, not kept. */
     static final int FAULTS_KEPT = 2_000;
 
+    /** Room for the order of several tables of one kind. */
+    static final int TABLES_OF_A_KIND = 10_000;
+
     /** Longest name of an ombud, as the database has it. */
     static final int LONGEST_NAME = 80;
     /** Longest {@code med}, as the database has it. */
@@ -76,7 +79,7 @@ public final class ImportCheck {
     /** Readers for the tables of a kind whose header can be read. */
     private List<RowReader> readers(ImportedFiles files, TableKind kind) {
         List<RowReader> readers = new ArrayList<>();
-        int order = kind.ordinal() * 10_000;
+        int order = kind.ordinal() * TABLES_OF_A_KIND;
         for (Table table : files.tables()) {
             if (table.kind() == kind) {
                 var reader = new RowReader(table, order++, faults, options.today());
@@ -88,6 +91,16 @@ public final class ImportCheck {
             }
         }
         return readers;
+    }
+
+    /** The rows without the template's example, if nobody has changed it. */
+    private List<TableRow> rows(RowReader reader) {
+        var rows = reader.table().rows();
+        if (!rows.isEmpty() && reader.isExample(rows.getFirst())) {
+            notices.add(Notice.of("example", Words.visible(reader.table().name())));
+            return rows.subList(1, rows.size());
+        }
+        return rows;
     }
 
     // uppdrag
@@ -102,7 +115,7 @@ public final class ImportCheck {
                     FaultCode.F02, TableKind.COMMISSIONS.sheet(), 0, null, null, "", "exchange.F02", List.of(), 0));
         }
         for (RowReader reader : readers(files, TableKind.COMMISSIONS)) {
-            for (TableRow row : reader.table().rows()) {
+            for (TableRow row : rows(reader)) {
                 readCommission(reader, row);
             }
         }
@@ -457,7 +470,7 @@ public final class ImportCheck {
             commission.contacts().forEach(contact -> had.add(new ContactOfClient(commission.key().clientNumber(), contact)));
         }
         for (RowReader reader : readers(files, TableKind.CONTACTS)) {
-            for (TableRow row : reader.table().rows()) {
+            for (TableRow row : rows(reader)) {
                 if (!reader.turnTo(row)) {
                     continue;
                 }
@@ -493,7 +506,7 @@ public final class ImportCheck {
         }
         List<AwaitedRow> others = new ArrayList<>();
         for (RowReader reader : readers(files, TableKind.AWAITED_DECISIONS)) {
-            for (TableRow row : reader.table().rows()) {
+            for (TableRow row : rows(reader)) {
                 var read = readAwaited(reader, row);
                 if (read == null) {
                     continue;
@@ -568,7 +581,7 @@ public final class ImportCheck {
             commission.changesOfOmbud().forEach(change -> had.add(new ChangeOfClient(commission.key().clientNumber(), change)));
         }
         for (RowReader reader : readers(files, TableKind.CHANGES_OF_OMBUD)) {
-            for (TableRow row : reader.table().rows()) {
+            for (TableRow row : rows(reader)) {
                 if (!reader.turnTo(row)) {
                     continue;
                 }

@@ -11,11 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a user hands over: workbooks, CSV files, folders of CSV files. What a file is, its content says and not its name. */
 public final class ImportFiles {
     /** 50 MB. */
     static final long MAX_SIZE = 50_000_000L;
+
+    /** Sheets that our own workbooks have and that hold nothing to import. */
+    private static final Set<String> OURS = Set.of(ImportTemplate.EXPLANATIONS, FaultyCopy.FAULTS);
 
     private final List<Table> tables = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class ImportFiles {
 
     private ImportedFiles found() {
         for (Table table : tables) {
-            if (table.kind() == null && !Words.key(table.name()).equals(ImportTemplate.EXPLANATIONS)) {
+            if (table.kind() == null && !OURS.contains(Words.key(table.name()))) {
                 notices.add(Notice.of("unknownTable", Words.visible(table.name())));
             }
         }

@@ -46,7 +46,7 @@ final class RowReader {
         for (int i = 0; i < table.header().size(); i++) {
             var cell = table.header().get(i);
             var name = Words.key(cell.text());
-            if (cell.isBlank()) {
+            if (cell.isBlank() || name.equals(FaultyCopy.FAULTS)) {
                 continue;
             }
             var column = known.get(name);
@@ -81,6 +81,14 @@ final class RowReader {
 
     private static String headers(TableKind kind) {
         return kind.columns().stream().map(Column::header).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the row is the template's example, untouched. */
+    boolean isExample(TableRow candidate) {
+        return !places.isEmpty()
+                && places.keySet().containsAll(places.keySet().iterator().next().table().columns())
+                && places.entrySet().stream()
+                        .allMatch(place -> candidate.cell(place.getValue()).text().equals(ImportTemplate.example(place.getKey())));
     }
 
     boolean hasColumn(Column column) {
