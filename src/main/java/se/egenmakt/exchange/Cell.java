@@ -10,6 +10,6 @@ public record Cell(CellType type, String text) {
 
     /** Nothing, or nothing but space. */
     boolean isBlank() {
-        return Words.clean(text).isEmpty() && type != CellType.FORMULA;
+        return Words.isBlank(text) && type != CellType.FORMULA;
     }
 }

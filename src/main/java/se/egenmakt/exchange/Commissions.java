@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Commissions {
     private final Map<CommissionKey, CommissionRecord> existing = new HashMap<>();
     private final Map<String, TreeMap<LocalDate, Slot>> timelines = new HashMap<>();
     private final Map<CommissionKey, CommissionRow> rows = new HashMap<>();
-    private final Map<String, List<CommissionRow>> rowsByClient = new java.util.LinkedHashMap<>();
+    private final Map<String, List<CommissionRow>> rowsByClient = new LinkedHashMap<>();
     private final Set<String> unclear = new HashSet<>();
     private boolean clientLost;
     private boolean allUnknown;

@@ -151,7 +151,7 @@ final class CsvTables {
 
     private static boolean isAllBlank(CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
-            if (!Words.clean(row.getField(i)).isEmpty()) {
+            if (!Words.isBlank(row.getField(i))) {
                 return false;
             }
         }

@@ -96,7 +96,7 @@ public final class ExportWriter {
                 if (columns.get(i) == Column.BIRTH_YEAR && !value.isEmpty()) {
                     sheet.value(at, i, Integer.valueOf(value));
                 } else if (!value.isEmpty()) {
-                    sheet.inlineString(at, i, value);
+                    sheet.value(at, i, value);
                 }
             }
             if (at % ROWS_BETWEEN_FLUSHES == 0) {

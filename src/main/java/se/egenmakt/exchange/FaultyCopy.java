@@ -55,17 +55,17 @@ public final class FaultyCopy {
         int row = 0;
         for (Fault fault : faults.faults()) {
             row++;
-            sheet.inlineString(row, 0, fault.code().name());
-            sheet.inlineString(row, 1, Words.visible(fault.table()));
+            sheet.value(row, 0, fault.code().name());
+            sheet.value(row, 1, Words.visible(fault.table()));
             if (fault.row() > 0) {
                 sheet.value(row, 2, fault.row());
             }
-            sheet.inlineString(row, 3, Words.visible(fault.column() == null ? "" : fault.column()));
-            sheet.inlineString(row, 4, fault.shownValue());
-            sheet.inlineString(row, 5, fault.message());
+            sheet.value(row, 3, Words.visible(fault.column() == null ? "" : fault.column()));
+            sheet.value(row, 4, fault.shownValue());
+            sheet.value(row, 5, fault.message());
         }
         if (faults.more() > 0) {
-            sheet.inlineString(row + 1, 5, ExchangeTexts.t("exchange.copy.more", Integer.toString(faults.more())));
+            sheet.value(row + 1, 5, ExchangeTexts.t("exchange.copy.more", Integer.toString(faults.more())));
         }
         sheet.finish();
     }
@@ -82,7 +82,7 @@ public final class FaultyCopy {
         sheet.freezePane(0, 1);
         sheet.width(last, 100);
         writeRow(sheet, 0, table.header(), last, atRow(byRow, 1));
-        sheet.inlineString(0, last, FAULTS);
+        sheet.value(0, last, FAULTS);
         for (TableRow row : table.rows()) {
             writeRow(sheet, row.number() - 1, row.cells(), last, atRow(byRow, row.number()));
             if (row.number() % 500 == 0) {
@@ -110,7 +110,7 @@ public final class FaultyCopy {
             var text = messages(faults);
             // row 1 has the header in this cell, so its faults stand in the list and in the comment
             if (row > 0) {
-                sheet.inlineString(row, faultColumn, cut(text, LONGEST_CELL));
+                sheet.value(row, faultColumn, cut(text, LONGEST_CELL));
             } else {
                 sheet.comment(row, faultColumn, cut(text, LONGEST_COMMENT));
             }
@@ -136,20 +136,20 @@ public final class FaultyCopy {
                 if (number.precision() <= 15) {
                     sheet.value(row, column, number);
                 } else {
-                    sheet.inlineString(row, column, cell.text());
+                    sheet.value(row, column, cell.text());
                 }
             }
             case DATE -> {
                 var date = dateOrNull(cell.text());
                 if (date == null) {
-                    sheet.inlineString(row, column, cell.text());
+                    sheet.value(row, column, cell.text());
                 } else {
                     sheet.value(row, column, date);
                     sheet.style(row, column).format("yyyy-mm-dd").set();
                 }
             }
             case BOOLEAN -> sheet.value(row, column, cell.text().equals("SANT"));
-            case TEXT, FORMULA -> sheet.inlineString(row, column, cut(cell.text(), LONGEST_CELL));
+            case TEXT, FORMULA -> sheet.value(row, column, cut(cell.text(), LONGEST_CELL));
         }
     }
 

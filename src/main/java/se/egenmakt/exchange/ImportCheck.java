@@ -49,6 +49,7 @@ public final class ImportCheck {
     private final Faults faults = new Faults(FAULTS_KEPT);
     private final List<Notice> notices;
     private final PlanBuilder plan = new PlanBuilder();
+    private final Set<Integer> noticedYears = new TreeSet<>();
 
     private ImportCheck(ImportedFiles files, OperationState state, ImportOptions options) {
         this.options = options;
@@ -426,8 +427,6 @@ public final class ImportCheck {
     private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
         return one == null || other.isAfter(one) ? other : one;
     }
-
-    private final Set<Integer> noticedYears = new TreeSet<>();
 
     private void noticeSignedYears(CommissionKey key, @Nullable LocalDate closedOn) {
         int last = closedOn == null ? options.today().getYear() : closedOn.getYear();

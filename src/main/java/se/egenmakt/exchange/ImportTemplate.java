@@ -74,7 +74,7 @@ public final class ImportTemplate {
         var columns = kind.columns();
         SheetStyle.header(sheet, columns.stream().map(Column::header).toList());
         for (int i = 0; i < columns.size(); i++) {
-            sheet.inlineString(1, i, example(columns.get(i)));
+            sheet.value(1, i, example(columns.get(i)));
         }
     }
 
@@ -85,11 +85,11 @@ public final class ImportTemplate {
         sheet.width(4, 70);
         int row = 1;
         for (Column column : Column.values()) {
-            sheet.inlineString(row, 0, column.table().sheet());
-            sheet.inlineString(row, 1, column.header());
-            sheet.inlineString(row, 2, ExchangeTexts.t(need(column)));
-            sheet.inlineString(row, 3, ExchangeTexts.t("exchange.column." + column.name()));
-            sheet.inlineString(row, 4, codes(column));
+            sheet.value(row, 0, column.table().sheet());
+            sheet.value(row, 1, column.header());
+            sheet.value(row, 2, ExchangeTexts.t(need(column)));
+            sheet.value(row, 3, ExchangeTexts.t("exchange.column." + column.name()));
+            sheet.value(row, 4, codes(column));
             sheet.style(row, 3).wrapText(true).set();
             sheet.style(row, 4).wrapText(true).set();
             row++;

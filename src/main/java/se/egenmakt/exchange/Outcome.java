@@ -1,5 +1,6 @@
 package se.egenmakt.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a command ended, when the program did not fail. */
@@ -31,7 +32,7 @@ public sealed interface Outcome {
 
     /** Faults as one line each, and how many more there are. */
     static Outcome of(ImportFaults faults) {
-        var lines = new java.util.ArrayList<>(faults.lines());
+        var lines = new ArrayList<>(faults.lines());
         if (faults.more() > 0) {
             lines.add(ExchangeTexts.t("exchange.copy.more", Integer.toString(faults.more())));
         }

@@ -3,6 +3,7 @@ package se.egenmakt.exchange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a Swedish personal or coordination number from other numbers by its shape, its date and its check digit. */
 final class PersonalNumber {
@@ -13,6 +14,9 @@ final class PersonalNumber {
 
     /** 10 or 12 digits with or without - or + before the last four, a valid date (day may be +60), and a right check digit. */
     static boolean isShapedLike(String text) {
+        if (!hasTenDigits(text)) {
+            return false;
+        }
         var matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
             return false;
@@ -24,10 +28,21 @@ final class PersonalNumber {
 
     /** Whether such a number stands somewhere in the text. */
     static boolean isWithin(String text) {
-        return WITHIN.matcher(text).results().anyMatch(found -> isShapedLike(found.group()));
+        return hasTenDigits(text) && WITHIN.matcher(text).results().anyMatch(found -> isShapedLike(found.group()));
     }
 
-    private static boolean hasDate(@org.jspecify.annotations.Nullable String century, String date) {
+    /** Most texts are done with here. */
+    private static boolean hasTenDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 10; i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits++;
+            }
+        }
+        return digits == 10;
+    }
+
+    private static boolean hasDate(@Nullable String century, String date) {
         int yearOfCentury = Integer.parseInt(date.substring(0, 2));
         int month = Integer.parseInt(date.substring(2, 4));
         int day = Integer.parseInt(date.substring(4, 6));

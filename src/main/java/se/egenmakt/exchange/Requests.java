@@ -2,6 +2,7 @@ package se.egenmakt.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands ask for, after their options have been checked. */
@@ -16,7 +17,7 @@ public final class Requests {
         /** Whether one workbook is wanted rather than a folder of CSV files. */
         public boolean isWorkbook() {
             var name = out.getFileName();
-            return name != null && name.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
+            return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         }
     }
 

@@ -17,7 +17,6 @@ import se.egenmakt.shared.ContactReason;
 
 /** Reads the values of one table's rows and reports what is wrong with each cell. A column is bad in a row once a fault names it there. */
 final class RowReader {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(?:[.,]0+)?");
 
     private final Table table;
@@ -238,7 +237,7 @@ final class RowReader {
             return null;
         }
         var text = Words.clean(cell.text());
-        if (!DATE.matcher(text).matches() || text.startsWith("0000") || cell.type() == CellType.NUMBER) {
+        if (!isWrittenAsDate(text)) {
             fault(FaultCode.F07, column, "exchange.F07");
             return null;
         }
@@ -253,6 +252,19 @@ final class RowReader {
             fault(FaultCode.F07, column, "exchange.F07.noSuchDay");
             return null;
         }
+    }
+
+    private static boolean isWrittenAsDate(String text) {
+        if (text.length() != 10 || text.startsWith("0000")) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A year between 1900 and this year; a spreadsheet may write it as a number. */

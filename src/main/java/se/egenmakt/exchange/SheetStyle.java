@@ -11,7 +11,7 @@ final class SheetStyle {
         sheet.freezePane(0, 1);
         for (int i = 0; i < headers.size(); i++) {
             sheet.width(i, Math.max(14, headers.get(i).length() + 3));
-            sheet.inlineString(0, i, headers.get(i));
+            sheet.value(0, i, headers.get(i));
             sheet.style(0, i).bold().set();
         }
     }

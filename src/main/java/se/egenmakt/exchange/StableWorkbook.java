@@ -1,6 +1,5 @@
 package se.egenmakt.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
@@ -19,11 +18,14 @@ final class StableWorkbook implements Closeable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Path aside;
+    private final OutputStream written;
     private final Workbook workbook;
 
     StableWorkbook() throws IOException {
         aside = Files.createTempFile("workbook", ".xlsx");
-        workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16), "Egenmakt", "1.0");
+        written = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16);
+        workbook = new Workbook(written, "Egenmakt", "1.0");
+        workbook.setCompressionLevel(1); // it is packed again
     }
 
     Workbook workbook() {
@@ -33,16 +35,20 @@ final class StableWorkbook implements Closeable {
     /** Finishes the workbook and writes it; leaves the stream open. */
     void writeTo(OutputStream out) throws IOException {
         workbook.close();
+        written.close();
         var packed = new ZipOutputStream(out);
-        try (var in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(aside), 1 << 16))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        try (var zip = new ZipFile(aside.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
                 var stable = new ZipEntry(entry.getName());
                 stable.setTimeLocal(NO_TIME);
                 packed.putNextEntry(stable);
-                if (entry.getName().equals("docProps/core.xml")) {
-                    packed.write(withoutMoment(in.readAllBytes()));
-                } else {
-                    in.transferTo(packed);
+                try (var in = zip.getInputStream(entry)) {
+                    if (entry.getName().equals("docProps/core.xml")) {
+                        packed.write(withoutMoment(in.readAllBytes()));
+                    } else {
+                        in.transferTo(packed);
+                    }
                 }
                 packed.closeEntry();
             }
@@ -59,6 +65,7 @@ final class StableWorkbook implements Closeable {
 
     @Override
     public void close() throws IOException {
+        written.close();
         Files.deleteIfExists(aside);
     }
 }

@@ -23,10 +23,26 @@ final class Words {
         return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
 
+    /** Whether cleaning would change nothing, seen at a glance: composed letters of the Latin alphabets, single spaces between them. */
     private static boolean isPlain(String text) {
+        char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c > '~') {
+            boolean plain = c == ' ' ? before != ' ' : c > ' ' && c < '\u0300' && (c < '\u007f' || c > '\u00a0');
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    /** Whether there is nothing but space. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c <= ' ' || c == '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff' || Character.isWhitespace(c);
+            if (!space) {
                 return false;
             }
         }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -47,6 +49,10 @@ final class WorkbookTables {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         xml.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // without a document type there are no entities but the five of XML itself; their number is as large as the text is long
+        xml.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        xml.setProperty("jdk.xml.entityExpansionLimit", "0");
         xml.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     }
 
@@ -54,7 +60,7 @@ final class WorkbookTables {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             countUnpacked(zip);
             return new WorkbookTables(zip).sheets();
-        } catch (XMLStreamException | IllegalArgumentException | java.util.zip.ZipException e) {
+        } catch (XMLStreamException | IllegalArgumentException | ZipException e) {
             throw new UnreadableFile("workbook");
         }
     }
@@ -125,7 +131,7 @@ final class WorkbookTables {
 
     private Map<String, String> readWorkbook(String part, Map<String, Relation> relations)
             throws IOException, XMLStreamException, UnreadableFile {
-        Map<String, String> partOfSheet = new java.util.LinkedHashMap<>();
+        Map<String, String> partOfSheet = new LinkedHashMap<>();
         try (var in = open(part)) {
             var r = xml.createXMLStreamReader(in);
             while (next(r)) {
@@ -247,6 +253,7 @@ final class WorkbookTables {
         var type = attribute(r, "t");
         var style = attribute(r, "s");
         String value = "";
+        String inline = "";
         @Nullable String formula = null;
         while (next(r) && !ends(r, "c")) {
             if (starts(r, "f")) {
@@ -254,7 +261,7 @@ final class WorkbookTables {
             } else if (starts(r, "v")) {
                 value = elementText(r);
             } else if (starts(r, "is")) {
-                value = richText(r, "is");
+                inline = richText(r, "is");
             }
         }
         if (formula != null) {
@@ -262,7 +269,8 @@ final class WorkbookTables {
         }
         return switch (type) {
             case "s" -> pool.cell(CellType.TEXT, value.isEmpty() ? "" : strings.get(sharedString(value)));
-            case "inlineStr", "str", "e" -> pool.cell(CellType.TEXT, value);
+            case "inlineStr" -> pool.cell(CellType.TEXT, inline.isEmpty() ? value : inline);
+            case "str", "e" -> pool.cell(CellType.TEXT, value);
             case "b" -> pool.cell(CellType.BOOLEAN, isTrue(value) ? "SANT" : "FALSKT");
             case "d" -> pool.cell(CellType.DATE, value.length() > 10 ? value.substring(0, 10) : value);
             default -> value.isBlank() ? Cell.EMPTY : number(value.strip(), style);
