@@ -1,7 +1,7 @@
 package se.egenmakt.exchange;
 
-import static se.egenmakt.exchange.Column.Need.MAY_BE_LEFT_OUT;
 import static se.egenmakt.exchange.Column.Need.MAY_BE_EMPTY;
+import static se.egenmakt.exchange.Column.Need.MAY_BE_LEFT_OUT;
 import static se.egenmakt.exchange.Column.Need.REQUIRED;
 
 /** The columns of the format, each table's in the order of export. */

@@ -3,7 +3,8 @@ package se.egenmakt.exchange;
 import java.io.OutputStream;
 
 /** The work behind the commands, wired from outside. What these throw ends the program with exit code 1. */
-public record CommandWork(Importing importing, Exporting exporting, Reporting reporting, VerifyingAudit verifyingAudit) {
+public record CommandWork(
+        Importing importing, Exporting exporting, Reporting reporting, VerifyingAudit verifyingAudit) {
     /** Imports files into an operation, or only checks them. */
     @FunctionalInterface
     public interface Importing {

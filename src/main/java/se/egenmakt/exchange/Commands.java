@@ -28,12 +28,14 @@ import picocli.CommandLine.Spec;
  * The command line's grammar. Exit codes: 0 done; 2 input or usage at fault, nothing changed; 1 the program failed. Only results go to standard
  * output.
  */
-@Command(name = "egenmakt", subcommands = {
-    Commands.ImportCommand.class,
-    Commands.ExportCommand.class,
-    Commands.ReportCommand.class,
-    Commands.VerifyAuditCommand.class
-})
+@Command(
+        name = "egenmakt",
+        subcommands = {
+            Commands.ImportCommand.class,
+            Commands.ExportCommand.class,
+            Commands.ReportCommand.class,
+            Commands.VerifyAuditCommand.class
+        })
 public final class Commands implements Callable<Integer> {
     /** Everything went well. */
     public static final int DONE = 0;
@@ -42,14 +44,18 @@ public final class Commands implements Callable<Integer> {
     /** Input or usage at fault. */
     public static final int AT_FAULT = 2;
 
-    private static final Set<String> NAMES = Set.of("import", "export", "report", "verify-audit", "--help", "-h", "help");
+    private static final Set<String> NAMES =
+            Set.of("import", "export", "report", "verify-audit", "--help", "-h", "help");
 
     private final CommandWork work;
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "exchange.command.help")
     boolean help;
 
     private Commands(CommandWork work, Clock clock, PrintStream out, PrintStream err) {
@@ -116,23 +122,28 @@ public final class Commands implements Callable<Integer> {
     }
 
     private int usageFault(CommandLine.ParameterException wrong) {
-        var message =
-                switch (wrong) {
-                    case CommandLine.MissingParameterException missing ->
-                        text(
-                                "exchange.command.missing",
-                                String.join(", ", missing.getMissing().stream().map(Commands::nameOf).toList()));
-                    case CommandLine.UnmatchedArgumentException unmatched ->
-                        text("exchange.command.unmatched", Words.visible(String.join(" ", unmatched.getUnmatched())));
-                    case UsageFault fault -> Objects.requireNonNullElse(fault.getMessage(), "");
-                    default ->
-                        text(
-                                "exchange.command.misunderstood",
-                                wrong.getArgSpec() == null ? "" : nameOf(wrong.getArgSpec()),
-                                Words.visible(Objects.requireNonNullElse(wrong.getValue(), "")));
-                };
+        var message = switch (wrong) {
+            case CommandLine.MissingParameterException missing ->
+                text(
+                        "exchange.command.missing",
+                        String.join(
+                                ", ",
+                                missing.getMissing().stream()
+                                        .map(Commands::nameOf)
+                                        .toList()));
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                text("exchange.command.unmatched", Words.visible(String.join(" ", unmatched.getUnmatched())));
+            case UsageFault fault -> Objects.requireNonNullElse(fault.getMessage(), "");
+            default ->
+                text(
+                        "exchange.command.misunderstood",
+                        wrong.getArgSpec() == null ? "" : nameOf(wrong.getArgSpec()),
+                        Words.visible(Objects.requireNonNullElse(wrong.getValue(), "")));
+        };
         err.println(message);
-        err.println(text("exchange.command.seeHelp", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        err.println(text(
+                "exchange.command.seeHelp",
+                wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return AT_FAULT;
     }
 
@@ -189,7 +200,11 @@ public final class Commands implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         CommandSpec spec;
 
-        @Option(names = "--operation", required = true, paramLabel = "NAMN", descriptionKey = "exchange.command.operation")
+        @Option(
+                names = "--operation",
+                required = true,
+                paramLabel = "NAMN",
+                descriptionKey = "exchange.command.operation")
         String operation = "";
 
         @Option(names = "--create", descriptionKey = "exchange.command.create")
@@ -201,7 +216,10 @@ public final class Commands implements Callable<Integer> {
         @Option(names = "--update", descriptionKey = "exchange.command.update")
         boolean update;
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                descriptionKey = "exchange.command.help")
         boolean help;
 
         @Parameters(arity = "1..*", paramLabel = "FIL", descriptionKey = "exchange.command.paths")
@@ -221,20 +239,33 @@ public final class Commands implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         CommandSpec spec;
 
-        @Option(names = "--operation", required = true, paramLabel = "NAMN", descriptionKey = "exchange.command.operation")
+        @Option(
+                names = "--operation",
+                required = true,
+                paramLabel = "NAMN",
+                descriptionKey = "exchange.command.operation")
         String operation = "";
 
-        @Option(names = "--out", required = true, paramLabel = "MAPP|FIL.xlsx", descriptionKey = "exchange.command.exportOut")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "MAPP|FIL.xlsx",
+                descriptionKey = "exchange.command.exportOut")
         Path out = Path.of("");
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                descriptionKey = "exchange.command.help")
         boolean help;
 
         @Override
         public Integer call() throws Exception {
             var commands = parent(spec);
             var request = new Requests.Export(operation(spec, operation), out);
-            if (request.isWorkbook() ? !hasFolder(out) || Files.isDirectory(out) : Files.exists(out) && !Files.isDirectory(out)) {
+            if (request.isWorkbook()
+                    ? !hasFolder(out) || Files.isDirectory(out)
+                    : Files.exists(out) && !Files.isDirectory(out)) {
                 throw new UsageFault(spec, "exchange.command.cannotWrite", Words.visible(out.toString()));
             }
             return commands.end(commands.work.exporting().run(request));
@@ -252,14 +283,19 @@ public final class Commands implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         CommandSpec spec;
 
-        @Option(names = "--operation", required = true, paramLabel = "NAMN", descriptionKey = "exchange.command.operation")
+        @Option(
+                names = "--operation",
+                required = true,
+                paramLabel = "NAMN",
+                descriptionKey = "exchange.command.operation")
         String operation = "";
 
         @Option(names = "--year", required = true, paramLabel = "ÅÅÅÅ", descriptionKey = "exchange.command.year")
         int year;
 
         @Option(names = "--municipality", paramLabel = "NAMN", descriptionKey = "exchange.command.municipality")
-        @Nullable String municipality;
+        @Nullable
+        String municipality;
 
         @Option(names = "--format", paramLabel = "json|xlsx|pdf", descriptionKey = "exchange.command.format")
         Requests.Format format = Requests.Format.json;
@@ -267,13 +303,23 @@ public final class Commands implements Callable<Integer> {
         @Option(names = "--internal", descriptionKey = "exchange.command.internal")
         boolean internal;
 
-        @Option(names = "--signed", arity = "0..1", fallbackValue = "0", paramLabel = "NUMMER", descriptionKey = "exchange.command.signed")
-        @Nullable Integer signed;
+        @Option(
+                names = "--signed",
+                arity = "0..1",
+                fallbackValue = "0",
+                paramLabel = "NUMMER",
+                descriptionKey = "exchange.command.signed")
+        @Nullable
+        Integer signed;
 
         @Option(names = "--out", paramLabel = "FIL", descriptionKey = "exchange.command.reportOut")
-        @Nullable Path out;
+        @Nullable
+        Path out;
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                descriptionKey = "exchange.command.help")
         boolean help;
 
         @Override
@@ -281,7 +327,8 @@ public final class Commands implements Callable<Integer> {
             var commands = parent(spec);
             int thisYear = LocalDate.now(commands.clock).getYear();
             if (year < 1 || year > thisYear) {
-                throw new UsageFault(spec, "exchange.command.yearAfter", Integer.toString(year), Integer.toString(thisYear));
+                throw new UsageFault(
+                        spec, "exchange.command.yearAfter", Integer.toString(year), Integer.toString(thisYear));
             }
             if (internal && signed != null) {
                 throw new UsageFault(spec, "exchange.command.internalSigned");
@@ -327,9 +374,13 @@ public final class Commands implements Callable<Integer> {
         CommandSpec spec;
 
         @Option(names = "--operation", paramLabel = "NAMN", descriptionKey = "exchange.command.verifyOperation")
-        @Nullable String operation;
+        @Nullable
+        String operation;
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                descriptionKey = "exchange.command.help")
         boolean help;
 
         @Override

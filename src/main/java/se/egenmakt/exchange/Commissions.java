@@ -18,7 +18,10 @@ final class Commissions {
      *
      * @param row where a file says it, or null when only the operation has it
      */
-    record Slot(CommissionKey key, @Nullable LocalDate closedOn, @Nullable CommissionRow row) {
+    record Slot(
+            CommissionKey key,
+            @Nullable LocalDate closedOn,
+            @Nullable CommissionRow row) {
         LocalDate openedOn() {
             return key.openedOn();
         }
@@ -53,12 +56,16 @@ final class Commissions {
     }
 
     private void put(Slot slot) {
-        timelines.computeIfAbsent(slot.key().clientNumber(), client -> new TreeMap<>()).put(slot.openedOn(), slot);
+        timelines
+                .computeIfAbsent(slot.key().clientNumber(), client -> new TreeMap<>())
+                .put(slot.openedOn(), slot);
     }
 
     /** Takes in a row; false when another row has opened a commission of the same client on the same day. */
     boolean add(CommissionRow row) {
-        rowsByClient.computeIfAbsent(row.key().clientNumber(), client -> new ArrayList<>()).add(row);
+        rowsByClient
+                .computeIfAbsent(row.key().clientNumber(), client -> new ArrayList<>())
+                .add(row);
         if (rows.putIfAbsent(row.key(), row) != null) {
             return false;
         }
@@ -66,11 +73,13 @@ final class Commissions {
         return true;
     }
 
-    @Nullable CommissionRow row(CommissionKey key) {
+    @Nullable
+    CommissionRow row(CommissionKey key) {
         return rows.get(key);
     }
 
-    @Nullable CommissionRecord existing(CommissionKey key) {
+    @Nullable
+    CommissionRecord existing(CommissionKey key) {
         return existing.get(key);
     }
 
@@ -86,7 +95,8 @@ final class Commissions {
     }
 
     /** The commission that a day belongs to: the last one opened by then, which on a day when one closes and another opens is the one that opens. */
-    @Nullable Slot openOn(String clientNumber, LocalDate day) {
+    @Nullable
+    Slot openOn(String clientNumber, LocalDate day) {
         var timeline = timelines.get(clientNumber);
         var last = timeline == null ? null : timeline.floorEntry(day);
         if (last == null) {

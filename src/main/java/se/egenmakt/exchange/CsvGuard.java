@@ -14,6 +14,8 @@ final class CsvGuard {
     }
 
     static String taken(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && GUARDED.indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && GUARDED.indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 }

@@ -108,7 +108,10 @@ final class CsvTables {
                 characters.flip();
                 while (characters.hasRemaining()) {
                     char c = characters.get();
-                    if ((c < ' ' && c != '\t' && c != '\r' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0xfffe || c == 0xffff) {
+                    if ((c < ' ' && c != '\t' && c != '\r' && c != '\n')
+                            || (c >= 0x7f && c < 0xa0)
+                            || c == 0xfffe
+                            || c == 0xffff) {
                         return false;
                     }
                 }
@@ -129,7 +132,11 @@ final class CsvTables {
     private int knownHeaders(Charset charset, char separator) throws IOException {
         try (var csv = open(charset, separator)) {
             for (CsvRecord header : csv) {
-                return (int) header.getFields().stream().filter(CsvTables::isKnown).count() * 100 + Math.min(header.getFieldCount(), 99);
+                return (int) header.getFields().stream()
+                                        .filter(CsvTables::isKnown)
+                                        .count()
+                                * 100
+                        + Math.min(header.getFieldCount(), 99);
             }
         } catch (CsvParseException e) {
             return 0;

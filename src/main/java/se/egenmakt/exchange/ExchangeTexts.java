@@ -27,7 +27,10 @@ final class ExchangeTexts {
         var filled = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}' && Character.isDigit(text.charAt(i + 1))) {
+            if (c == '{'
+                    && i + 2 < text.length()
+                    && text.charAt(i + 2) == '}'
+                    && Character.isDigit(text.charAt(i + 1))) {
                 filled.append(args.get(text.charAt(i + 1) - '0'));
                 i += 2;
             } else {

@@ -79,9 +79,15 @@ public final class ExportWriter {
     /** Writes one table as CSV; leaves the stream open. */
     public void writeCsv(TableKind kind, ExportSource source, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(keptOpen(out), StandardCharsets.UTF_8), 1 << 16);
-        try (var csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer)) {
             csv.writeRecord(kind.columns().stream().map(Column::header).toList());
-            eachRow(kind, source, row -> csv.writeRecord(row.stream().map(CsvGuard::given).toList()));
+            eachRow(
+                    kind,
+                    source,
+                    row -> csv.writeRecord(row.stream().map(CsvGuard::given).toList()));
         }
     }
 
@@ -137,25 +143,24 @@ public final class ExportWriter {
     /** One client's rows, in an order that does not depend on which of two commissions a day's contact was noted in. */
     private void writeClient(TableKind kind, List<CommissionRecord> client, RowSink sink) throws IOException {
         var number = client.getFirst().key().clientNumber();
-        var rows =
-                switch (kind) {
-                    case COMMISSIONS -> client.stream().map(this::commission);
-                    case CONTACTS ->
-                        client.stream()
-                                .flatMap(commission -> commission.contacts().stream())
-                                .sorted(ContactFact.ORDER)
-                                .map(c -> List.of(number, c.day().toString(), c.kind().code(), c.with()));
-                    case AWAITED_DECISIONS ->
-                        client.stream()
-                                .flatMap(commission -> commission.awaited().stream())
-                                .sorted(AwaitedFact.ORDER)
-                                .map(a -> List.of(number, a.from().toString(), written(a.until()), a.what()));
-                    case CHANGES_OF_OMBUD ->
-                        client.stream()
-                                .flatMap(commission -> commission.changesOfOmbud().stream())
-                                .sorted(OmbudChangeFact.ORDER)
-                                .map(c -> List.of(number, c.day().toString(), c.from(), c.to()));
-                };
+        var rows = switch (kind) {
+            case COMMISSIONS -> client.stream().map(this::commission);
+            case CONTACTS ->
+                client.stream()
+                        .flatMap(commission -> commission.contacts().stream())
+                        .sorted(ContactFact.ORDER)
+                        .map(c -> List.of(number, c.day().toString(), c.kind().code(), c.with()));
+            case AWAITED_DECISIONS ->
+                client.stream()
+                        .flatMap(commission -> commission.awaited().stream())
+                        .sorted(AwaitedFact.ORDER)
+                        .map(a -> List.of(number, a.from().toString(), written(a.until()), a.what()));
+            case CHANGES_OF_OMBUD ->
+                client.stream()
+                        .flatMap(commission -> commission.changesOfOmbud().stream())
+                        .sorted(OmbudChangeFact.ORDER)
+                        .map(c -> List.of(number, c.day().toString(), c.from(), c.to()));
+        };
         for (List<String> row : rows.toList()) {
             sink.write(row);
         }

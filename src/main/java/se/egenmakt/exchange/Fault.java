@@ -50,7 +50,11 @@ public record Fault(
             line.append(" rad ").append(row);
         }
         if (column != null) {
-            line.append(' ').append(Words.visible(column)).append(" \"").append(shownValue()).append('"');
+            line.append(' ')
+                    .append(Words.visible(column))
+                    .append(" \"")
+                    .append(shownValue())
+                    .append('"');
         }
         return line.append(": ").append(message()).toString();
     }

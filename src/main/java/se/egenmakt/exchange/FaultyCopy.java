@@ -38,7 +38,8 @@ public final class FaultyCopy {
                 var kind = table.kind();
                 List<Fault> ofTable = List.of();
                 if (kind != null) {
-                    int order = next.merge(kind, kind.ordinal() * ImportCheck.TABLES_OF_A_KIND, (had, start) -> had + 1);
+                    int order =
+                            next.merge(kind, kind.ordinal() * ImportCheck.TABLES_OF_A_KIND, (had, start) -> had + 1);
                     ofTable = byOrder.getOrDefault(order, List.of());
                 }
                 if (!Words.key(table.name()).equals(FAULTS)) {
@@ -50,7 +51,8 @@ public final class FaultyCopy {
     }
 
     private static void writeList(ImportFaults faults, Worksheet sheet) throws IOException {
-        SheetStyle.header(sheet, Arrays.asList(ExchangeTexts.t("exchange.copy.headers").split("\\|")));
+        SheetStyle.header(
+                sheet, Arrays.asList(ExchangeTexts.t("exchange.copy.headers").split("\\|")));
         sheet.width(5, 100);
         int row = 0;
         for (Fault fault : faults.faults()) {
@@ -78,7 +80,12 @@ public final class FaultyCopy {
                 known = i;
             }
         }
-        int last = Math.max(known, faults.stream().mapToInt(fault -> fault.cell() == null ? 0 : fault.cell() + 1).max().orElse(0));
+        int last = Math.max(
+                known,
+                faults.stream()
+                        .mapToInt(fault -> fault.cell() == null ? 0 : fault.cell() + 1)
+                        .max()
+                        .orElse(0));
         sheet.freezePane(0, 1);
         sheet.width(last, 100);
         writeRow(sheet, 0, table.header(), last, atRow(byRow, 1));
@@ -124,7 +131,8 @@ public final class FaultyCopy {
 
     private static String messages(List<Fault> faults) {
         return faults.stream()
-                .map(fault -> fault.code() + (fault.column() == null ? "" : " " + fault.column()) + ": " + fault.message())
+                .map(fault ->
+                        fault.code() + (fault.column() == null ? "" : " " + fault.column()) + ": " + fault.message())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -163,6 +171,12 @@ public final class FaultyCopy {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())) - 1)) + "…";
+        return text.length() <= longest
+                ? text
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(longest, text.codePointCount(0, text.length())) - 1))
+                        + "…";
     }
 }

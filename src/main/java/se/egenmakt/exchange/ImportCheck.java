@@ -178,7 +178,17 @@ public final class ImportCheck {
                 && minor != null
                 && atHome != null) {
             content = new CommissionContent(
-                    sex, birthYear, municipality, ombudName, closed, main, without(main, other), minor, atHome, closingReason, closingResult);
+                    sex,
+                    birthYear,
+                    municipality,
+                    ombudName,
+                    closed,
+                    main,
+                    without(main, other),
+                    minor,
+                    atHome,
+                    closingReason,
+                    closingResult);
         }
         var read = new CommissionRow(reader, row, new CommissionKey(client, opened), closed, birthYear, content);
         boolean closingKnown = !reader.isBad(Column.CLOSED);
@@ -250,7 +260,8 @@ public final class ImportCheck {
             var record = slot.row() == null ? commissions.existing(slot.key()) : null;
             if (first == null && record != null && record.content().birthYear() != null) {
                 first = record.content().birthYear();
-                where = ExchangeTexts.t("exchange.where.existing", slot.openedOn().toString());
+                where = ExchangeTexts.t(
+                        "exchange.where.existing", slot.openedOn().toString());
             }
         }
         for (CommissionRow row : rows) {
@@ -262,7 +273,8 @@ public final class ImportCheck {
                 first = year;
                 where = place(row);
             } else if (!first.equals(year)) {
-                faults.add(row.reader().faultAt(row.row(), FaultCode.F12, Column.BIRTH_YEAR, "exchange.F12", first.toString(), where));
+                faults.add(row.reader()
+                        .faultAt(row.row(), FaultCode.F12, Column.BIRTH_YEAR, "exchange.F12", first.toString(), where));
             }
         }
     }
@@ -270,7 +282,8 @@ public final class ImportCheck {
     private void checkOverlaps(String client) {
         @Nullable Slot longest = null;
         for (Slot slot : commissions.of(client)) {
-            if (longest != null && (longest.closedOn() == null || slot.openedOn().isBefore(longest.closedOn()))) {
+            if (longest != null
+                    && (longest.closedOn() == null || slot.openedOn().isBefore(longest.closedOn()))) {
                 overlap(client, longest, slot);
             }
             if (longest == null || endsLater(slot, longest)) {
@@ -333,7 +346,8 @@ public final class ImportCheck {
                             Words.visible(difference.had),
                             Words.visible(difference.wanted)))
                     .collect(Collectors.joining("; "));
-            faults.add(row.reader().faultAt(row.row(), FaultCode.F20, differences.getFirst().column, "exchange.F20", said));
+            faults.add(row.reader()
+                    .faultAt(row.row(), FaultCode.F20, differences.getFirst().column, "exchange.F20", said));
         } else {
             checkWhatBelongsFits(row, existing, wanted.closedOn());
             plan.update(row.key(), wanted);
@@ -372,7 +386,8 @@ public final class ImportCheck {
         compare.accept(Column.SEX, both(had.sex(), wanted.sex()));
         compare.accept(Column.BIRTH_YEAR, both(had.birthYear(), wanted.birthYear()));
         compare.accept(
-                Column.MUNICIPALITY, both(municipalities.name(had.municipality()), municipalities.name(wanted.municipality())));
+                Column.MUNICIPALITY,
+                both(municipalities.name(had.municipality()), municipalities.name(wanted.municipality())));
         compare.accept(Column.OMBUD, both(had.ombud(), wanted.ombud()));
         compare.accept(Column.CLOSED, both(had.closedOn(), wanted.closedOn()));
         compare.accept(Column.MAIN_REASONS, both(inListOrder(had.mainReasons()), inListOrder(wanted.mainReasons())));
@@ -420,7 +435,8 @@ public final class ImportCheck {
             last = later(last, change.day());
         }
         if (last != null && last.isAfter(closed)) {
-            faults.add(row.reader().faultAt(row.row(), FaultCode.F18, Column.CLOSED, "exchange.F18.existing", last.toString()));
+            faults.add(row.reader()
+                    .faultAt(row.row(), FaultCode.F18, Column.CLOSED, "exchange.F18.existing", last.toString()));
         }
     }
 
@@ -466,7 +482,10 @@ public final class ImportCheck {
     private void checkContacts(ImportedFiles files) {
         var had = new Multiset<ContactOfClient>();
         for (CommissionRecord commission : state.commissions()) {
-            commission.contacts().forEach(contact -> had.add(new ContactOfClient(commission.key().clientNumber(), contact)));
+            commission
+                    .contacts()
+                    .forEach(contact ->
+                            had.add(new ContactOfClient(commission.key().clientNumber(), contact)));
         }
         for (RowReader reader : readers(files, TableKind.CONTACTS)) {
             for (TableRow row : rows(reader)) {
@@ -501,7 +520,10 @@ public final class ImportCheck {
     private void checkAwaited(ImportedFiles files) {
         var had = new Multiset<AwaitedOfClient>();
         for (CommissionRecord commission : state.commissions()) {
-            commission.awaited().forEach(awaited -> had.add(new AwaitedOfClient(commission.key().clientNumber(), awaited)));
+            commission
+                    .awaited()
+                    .forEach(awaited ->
+                            had.add(new AwaitedOfClient(commission.key().clientNumber(), awaited)));
         }
         List<AwaitedRow> others = new ArrayList<>();
         for (RowReader reader : readers(files, TableKind.AWAITED_DECISIONS)) {
@@ -529,7 +551,11 @@ public final class ImportCheck {
             } else {
                 var until = before.awaited.until();
                 faults.add(row.reader.faultAt(
-                        row.row, FaultCode.F20, Column.AWAITED_UNTIL, "exchange.F20.awaited", until == null ? "" : until.toString()));
+                        row.row,
+                        FaultCode.F20,
+                        Column.AWAITED_UNTIL,
+                        "exchange.F20.awaited",
+                        until == null ? "" : until.toString()));
             }
         }
     }
@@ -547,7 +573,11 @@ public final class ImportCheck {
         }
         var slot = client == null || from == null ? null : commissionOn(reader, Column.AWAITED_FROM, client, from);
         if (slot != null && until != null && slot.closedOn() != null && until.isAfter(slot.closedOn())) {
-            reader.fault(FaultCode.F18, Column.AWAITED_UNTIL, "exchange.F18.past", slot.closedOn().toString());
+            reader.fault(
+                    FaultCode.F18,
+                    Column.AWAITED_UNTIL,
+                    "exchange.F18.past",
+                    slot.closedOn().toString());
         }
         if (reader.hasFault() || slot == null || from == null || what == null) {
             return null;
@@ -564,7 +594,8 @@ public final class ImportCheck {
                 var ofClient = new AwaitedOfClient(commission.key().clientNumber(), awaited);
                 if (counts.merge(ofClient, -1, Integer::sum) >= 0) {
                     waits.computeIfAbsent(
-                                    new WaitOfClient(ofClient.client, awaited.from(), awaited.what()), wait -> new ArrayDeque<>())
+                                    new WaitOfClient(ofClient.client, awaited.from(), awaited.what()),
+                                    wait -> new ArrayDeque<>())
                             .add(new AwaitedInPlace(commission.key(), awaited));
                 }
             }
@@ -577,7 +608,10 @@ public final class ImportCheck {
     private void checkChangesOfOmbud(ImportedFiles files) {
         var had = new Multiset<ChangeOfClient>();
         for (CommissionRecord commission : state.commissions()) {
-            commission.changesOfOmbud().forEach(change -> had.add(new ChangeOfClient(commission.key().clientNumber(), change)));
+            commission
+                    .changesOfOmbud()
+                    .forEach(change ->
+                            had.add(new ChangeOfClient(commission.key().clientNumber(), change)));
         }
         for (RowReader reader : readers(files, TableKind.CHANGES_OF_OMBUD)) {
             for (TableRow row : rows(reader)) {

@@ -85,7 +85,9 @@ public final class ImportFiles {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
-                if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".csv") && !nameOf(file).startsWith(".") && Files.isRegularFile(file)) {
+                if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".csv")
+                        && !nameOf(file).startsWith(".")
+                        && Files.isRegularFile(file)) {
                     files.add(file);
                 }
             }

@@ -77,7 +77,11 @@ public record ImportPlan(
             after.merge(change.key(), inserted(change), (had, added) -> changed(had, change, added));
         }
         return new OperationState(
-                before.register(), Set.copyOf(municipalities), List.copyOf(ombud), List.copyOf(after.values()), before.signedYears());
+                before.register(),
+                Set.copyOf(municipalities),
+                List.copyOf(ombud),
+                List.copyOf(after.values()),
+                before.signedYears());
     }
 
     private static CommissionRecord inserted(CommissionChange change) {
@@ -89,7 +93,8 @@ public record ImportPlan(
         var awaited = new ArrayList<>(had.awaited());
         for (AwaitedEnd end : change.movedEnds()) {
             awaited.remove(end.before());
-            awaited.add(new AwaitedFact(end.before().from(), end.until(), end.before().what()));
+            awaited.add(new AwaitedFact(
+                    end.before().from(), end.until(), end.before().what()));
         }
         return new CommissionRecord(
                 had.key(),

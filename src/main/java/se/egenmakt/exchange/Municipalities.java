@@ -21,7 +21,8 @@ final class Municipalities {
     }
 
     /** By its name, or its code; a spreadsheet drops the zero that a code may begin with. */
-    @Nullable Municipality find(String word) {
+    @Nullable
+    Municipality find(String word) {
         var key = Words.key(word);
         return byWord.get(key.matches("[0-9]{3}") ? "0" + key : key);
     }

@@ -19,7 +19,8 @@ final class OmbudNames {
         names.forEach(name -> byKey.putIfAbsent(Words.key(name), name));
     }
 
-    @Nullable String find(String written) {
+    @Nullable
+    String find(String written) {
         return exact.contains(written) ? written : byKey.get(Words.key(written));
     }
 

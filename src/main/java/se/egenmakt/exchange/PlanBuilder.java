@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanBuilder {
     private static final class Draft {
         ImportPlan.Step step = ImportPlan.Step.KEEP;
-        @Nullable CommissionContent content;
+
+        @Nullable
+        CommissionContent content;
+
         final List<ContactFact> contacts = new ArrayList<>();
         final List<AwaitedFact> awaited = new ArrayList<>();
         final List<ImportPlan.AwaitedEnd> ends = new ArrayList<>();

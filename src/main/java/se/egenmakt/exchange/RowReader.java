@@ -58,9 +58,19 @@ final class RowReader {
             }
         }
         if (places.isEmpty()) {
-            if (kind == TableKind.COMMISSIONS || !table.header().isEmpty() || !table.rows().isEmpty()) {
+            if (kind == TableKind.COMMISSIONS
+                    || !table.header().isEmpty()
+                    || !table.rows().isEmpty()) {
                 faults.add(new Fault(
-                        FaultCode.F02, table.name(), 0, null, null, "", "exchange.F02.header", List.of(headers(kind)), order));
+                        FaultCode.F02,
+                        table.name(),
+                        0,
+                        null,
+                        null,
+                        "",
+                        "exchange.F02.header",
+                        List.of(headers(kind)),
+                        order));
             }
             return false;
         }
@@ -68,7 +78,15 @@ final class RowReader {
         for (Column column : kind.columns()) {
             if (column.columnRequired() && !places.containsKey(column)) {
                 faults.add(new Fault(
-                        FaultCode.F04, table.name(), 1, column.header(), null, "", "exchange.F04", List.of(column.header()), order));
+                        FaultCode.F04,
+                        table.name(),
+                        1,
+                        column.header(),
+                        null,
+                        "",
+                        "exchange.F04",
+                        List.of(column.header()),
+                        order));
             }
         }
         return true;
@@ -85,9 +103,11 @@ final class RowReader {
     /** Whether the row is the template's example, untouched. */
     boolean isExample(TableRow candidate) {
         return !places.isEmpty()
-                && places.keySet().containsAll(places.keySet().iterator().next().table().columns())
+                && places.keySet()
+                        .containsAll(places.keySet().iterator().next().table().columns())
                 && places.entrySet().stream()
-                        .allMatch(place -> candidate.cell(place.getValue()).text().equals(ImportTemplate.example(place.getKey())));
+                        .allMatch(place ->
+                                candidate.cell(place.getValue()).text().equals(ImportTemplate.example(place.getKey())));
     }
 
     boolean hasColumn(Column column) {
@@ -117,11 +137,16 @@ final class RowReader {
     }
 
     private int firstExtra() {
-        if (table.text() ? row.width() > table.headerWidth() : row.width() > table.header().size()) {
-            return table.text() ? table.headerWidth() : firstFilledFrom(table.header().size());
+        if (table.text()
+                ? row.width() > table.headerWidth()
+                : row.width() > table.header().size()) {
+            return table.text()
+                    ? table.headerWidth()
+                    : firstFilledFrom(table.header().size());
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            if (!row.cells().get(i).isBlank() && (i >= table.header().size() || table.header().get(i).isBlank())) {
+            if (!row.cells().get(i).isBlank()
+                    && (i >= table.header().size() || table.header().get(i).isBlank())) {
                 return i;
             }
         }
@@ -184,7 +209,8 @@ final class RowReader {
     }
 
     /** The client number exactly as written. */
-    @Nullable String clientNumber(Column column) {
+    @Nullable
+    String clientNumber(Column column) {
         var cell = value(column);
         if (cell == null) {
             return null;
@@ -202,13 +228,17 @@ final class RowReader {
     }
 
     /** The client number of a row that is not read further, as far as one can tell. */
-    @Nullable String clientNumberAsFarAsOneCanTell(Column column) {
+    @Nullable
+    String clientNumberAsFarAsOneCanTell(Column column) {
         var place = places.get(column);
-        return place == null || row.cell(place).isBlank() ? null : oneLineBreak(row.cell(place).text());
+        return place == null || row.cell(place).isBlank()
+                ? null
+                : oneLineBreak(row.cell(place).text());
     }
 
     /** A text of at most so many characters, without personal numbers. */
-    @Nullable String text(Column column, int longest) {
+    @Nullable
+    String text(Column column, int longest) {
         var cell = value(column);
         if (cell == null) {
             return null;
@@ -226,12 +256,14 @@ final class RowReader {
     }
 
     /** A text as it stands. */
-    @Nullable Cell any(Column column) {
+    @Nullable
+    Cell any(Column column) {
         return value(column);
     }
 
     /** A day that exists and has come. */
-    @Nullable LocalDate date(Column column) {
+    @Nullable
+    LocalDate date(Column column) {
         var cell = value(column);
         if (cell == null) {
             return null;
@@ -268,7 +300,8 @@ final class RowReader {
     }
 
     /** A year between 1900 and this year; a spreadsheet may write it as a number. */
-    @Nullable Integer birthYear(Column column) {
+    @Nullable
+    Integer birthYear(Column column) {
         var cell = value(column);
         if (cell == null) {
             return null;
@@ -300,7 +333,8 @@ final class RowReader {
     }
 
     /** Values of the list of contact reasons, comma separated; in the order of the list, each once. */
-    @Nullable List<ContactReason> reasons(Column column) {
+    @Nullable
+    List<ContactReason> reasons(Column column) {
         var cell = value(column);
         if (cell == null) {
             return isBad(column) ? null : List.of();
@@ -314,7 +348,12 @@ final class RowReader {
             }
         }
         if (!unknown.isEmpty()) {
-            fault(FaultCode.F10, column, "exchange.F10.reason", Words.visible(String.join(", ", unknown)), list(ContactReason.class));
+            fault(
+                    FaultCode.F10,
+                    column,
+                    "exchange.F10.reason",
+                    Words.visible(String.join(", ", unknown)),
+                    list(ContactReason.class));
             return null;
         }
         if (reasons.isEmpty() && column.valueRequired()) {

@@ -20,7 +20,9 @@ final class Words {
         if (isPlain(text)) {
             return text;
         }
-        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Whether cleaning would change nothing, seen at a glance: composed letters of the Latin alphabets, single spaces between them. */
@@ -41,7 +43,12 @@ final class Words {
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c <= ' ' || c == '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff' || Character.isWhitespace(c);
+            boolean space = c <= ' '
+                    || c == '\u00a0'
+                    || c == '\u2007'
+                    || c == '\u202f'
+                    || c == '\ufeff'
+                    || Character.isWhitespace(c);
             if (!space) {
                 return false;
             }

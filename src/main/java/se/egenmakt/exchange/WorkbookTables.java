@@ -49,7 +49,8 @@ final class WorkbookTables {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         xml.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        // without a document type there are no entities but the five of XML itself; their number is as large as the text is long
+        // without a document type there are no entities but the five of XML itself; their number is as large as the
+        // text is long
         xml.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         xml.setProperty("jdk.xml.entityExpansionLimit", "0");
@@ -122,7 +123,9 @@ final class WorkbookTables {
                     var target = attribute(r, "Target");
                     found.put(
                             attribute(r, "Id"),
-                            new Relation(attribute(r, "Type"), target.startsWith("/") ? target.substring(1) : folder + target));
+                            new Relation(
+                                    attribute(r, "Type"),
+                                    target.startsWith("/") ? target.substring(1) : folder + target));
                 }
             }
         }
@@ -296,7 +299,8 @@ final class WorkbookTables {
                 return pool.cell(CellType.DATE, date);
             }
         }
-        boolean sane = Math.abs((long) number.precision() - number.scale()) < 50 && Math.abs((long) number.scale()) < 400;
+        boolean sane =
+                Math.abs((long) number.precision() - number.scale()) < 50 && Math.abs((long) number.scale()) < 400;
         return pool.cell(CellType.NUMBER, sane ? number.stripTrailingZeros().toPlainString() : value);
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTests {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneId.of("Europe/Stockholm"));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneId.of("Europe/Stockholm"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -30,11 +31,20 @@ class CommandsTests {
     private Outcome outcome = Outcome.done();
 
     private int run(String... args) {
-        var work = new CommandWork(this::answer, this::answer, (request, stream) -> {
-            stream.write("{}\n".getBytes(StandardCharsets.UTF_8));
-            return answer(request);
-        }, this::answer);
-        return Commands.run(work, CLOCK, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), args);
+        var work = new CommandWork(
+                this::answer,
+                this::answer,
+                (request, stream) -> {
+                    stream.write("{}\n".getBytes(StandardCharsets.UTF_8));
+                    return answer(request);
+                },
+                this::answer);
+        return Commands.run(
+                work,
+                CLOCK,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                args);
     }
 
     private Outcome answer(Object request) {
@@ -52,22 +62,38 @@ class CommandsTests {
 
     @Test
     void importTakesItsOptionsInAnyOrder() {
-        assertThat(run("import", "a.xlsx", "--create", "--operation", "PO Dalsland", "--check", "--update", "mapp")).isZero();
-        assertThat(asked).containsExactly(new Requests.Import("PO Dalsland", true, true, true, List.of(Path.of("a.xlsx"), Path.of("mapp"))));
+        assertThat(run("import", "a.xlsx", "--create", "--operation", "PO Dalsland", "--check", "--update", "mapp"))
+                .isZero();
+        assertThat(asked)
+                .containsExactly(new Requests.Import(
+                        "PO Dalsland", true, true, true, List.of(Path.of("a.xlsx"), Path.of("mapp"))));
     }
 
     @Test
     void reportIsJsonOnStandardOutputUnlessToldOtherwise() {
         assertThat(run("report", "--operation", "X", "--year", "2013")).isZero();
         assertThat(stdout()).isEqualTo("{}\n");
-        assertThat(asked).containsExactly(new Requests.Report("X", 2013, null, Requests.Format.json, false, false, null, null));
+        assertThat(asked)
+                .containsExactly(new Requests.Report("X", 2013, null, Requests.Format.json, false, false, null, null));
     }
 
     @Test
     void signedMayHaveANumber() {
         var file = folder.resolve("r.pdf");
-        assertThat(run("report", "--operation", "X", "--year", "2013", "--signed", "--out", file.toString(), "--format", "pdf")).isZero();
-        assertThat(run("report", "--operation", "X", "--year", "2013", "--signed", "2")).isZero();
+        assertThat(run(
+                        "report",
+                        "--operation",
+                        "X",
+                        "--year",
+                        "2013",
+                        "--signed",
+                        "--out",
+                        file.toString(),
+                        "--format",
+                        "pdf"))
+                .isZero();
+        assertThat(run("report", "--operation", "X", "--year", "2013", "--signed", "2"))
+                .isZero();
         assertThat(asked).extracting(r -> ((Requests.Report) r).signedNumber()).containsExactly(null, 2);
         assertThat(asked).allMatch(r -> ((Requests.Report) r).signed());
         assertThat(file).hasContent("{}");
@@ -110,7 +136,8 @@ class CommandsTests {
     void anUnknownOperationGivesNoReportAndNoFile() {
         outcome = Outcome.unknownOperation("X");
         var file = folder.resolve("r.json");
-        assertThat(run("report", "--operation", "X", "--year", "2013", "--out", file.toString())).isEqualTo(2);
+        assertThat(run("report", "--operation", "X", "--year", "2013", "--out", file.toString()))
+                .isEqualTo(2);
         assertThat(Files.exists(file)).isFalse();
         assertThat(stderr()).startsWith("Det finns ingen verksamhet som heter X.");
     }
@@ -125,7 +152,8 @@ class CommandsTests {
                 (request, stream) -> outcome,
                 this::answer);
         var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        assertThat(Commands.run(work, CLOCK, new PrintStream(out), stream, "import", "--operation", "X", "a.xlsx")).isEqualTo(1);
+        assertThat(Commands.run(work, CLOCK, new PrintStream(out), stream, "import", "--operation", "X", "a.xlsx"))
+                .isEqualTo(1);
         assertThat(stderr()).startsWith("Det gick inte.");
     }
 
@@ -133,7 +161,13 @@ class CommandsTests {
     void helpIsInSwedish() {
         assertThat(run("--help")).isZero();
         assertThat(run("report", "--help")).isZero();
-        assertThat(stdout()).contains("Skriv så här: egenmakt", "Kommandon:", "Räknar fram årets redovisning.", "Vilket år redovisningen gäller").doesNotContain("Usage", "Display");
+        assertThat(stdout())
+                .contains(
+                        "Skriv så här: egenmakt",
+                        "Kommandon:",
+                        "Räknar fram årets redovisning.",
+                        "Vilket år redovisningen gäller")
+                .doesNotContain("Usage", "Display");
     }
 
     @Test

@@ -87,7 +87,11 @@ final class Given {
         sheets.forEach((name, rows) -> {
             var text = new StringBuilder();
             for (String row : rows) {
-                text.append(String.join(";", Arrays.stream(row.split("\\|", -1)).map(Given::quoted).toList()))
+                text.append(String.join(
+                                ";",
+                                Arrays.stream(row.split("\\|", -1))
+                                        .map(Given::quoted)
+                                        .toList()))
                         .append("\r\n");
             }
             files.put(name + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
@@ -152,7 +156,9 @@ final class Given {
     }
 
     static List<String> places(List<String> lines) {
-        return lines.stream().map(line -> line.replaceFirst("(?<=[^:]): .*$", "")).toList();
+        return lines.stream()
+                .map(line -> line.replaceFirst("(?<=[^:]): .*$", ""))
+                .toList();
     }
 
     OperationState imported(OperationState before) {
@@ -183,7 +189,8 @@ final class Given {
                     zip,
                     "xl/workbook.xml",
                     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + workbookProperties
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + workbookProperties
                             + "<sheets><sheet name=\"uppdrag\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             part(
                     zip,
@@ -200,5 +207,4 @@ final class Given {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
-
 }

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportFaultTests {
     @Test
     void aFaultIsOneLineInTheFormOfTheSpecification() {
-        var files = uppdrag(commission("1", "2013-01-01", ""), commission("2", "2013-02-30", "")).asCsv();
+        var files = uppdrag(commission("1", "2013-01-01", ""), commission("2", "2013-02-30", ""))
+                .asCsv();
         assertThat(Given.lines(files, operation(), Given.PLAIN))
-                .containsExactly("F07 uppdrag rad 3 öppnat \"2013-02-30\": Den dagen finns inte. Kontrollera månad och dag.");
+                .containsExactly(
+                        "F07 uppdrag rad 3 öppnat \"2013-02-30\": Den dagen finns inte. Kontrollera månad och dag.");
     }
 
     @Test
@@ -52,9 +54,11 @@ class ImportFaultTests {
 
     @Test
     void f03NamesUnknownColumnsAndF04MissingOnes() {
-        assertThat(sheet("uppdrag", UPPDRAG.replace("kön", "skostorlek"), commission("1", "2013-01-01", "")).faults())
+        assertThat(sheet("uppdrag", UPPDRAG.replace("kön", "skostorlek"), commission("1", "2013-01-01", ""))
+                        .faults())
                 .containsExactly("F03 uppdrag rad 1 skostorlek \"skostorlek\"", "F04 uppdrag rad 1 kön \"\"");
-        assertThat(sheet("uppdrag", UPPDRAG + "|Kön", commission("1", "2013-01-01", "") + "|man").faults())
+        assertThat(sheet("uppdrag", UPPDRAG + "|Kön", commission("1", "2013-01-01", "") + "|man")
+                        .faults())
                 .containsExactly("F03 uppdrag rad 1 Kön \"Kön\"");
     }
 
@@ -64,7 +68,9 @@ class ImportFaultTests {
             var headers = List.of(UPPDRAG.split("\\|"));
             int at = headers.indexOf(column);
             var row = List.of(commission("1", "2013-01-01", "2013-02-01").split("\\|", -1));
-            assertThat(sheet("uppdrag", without(headers, at), without(row, at)).kontakter("1|2013-03-01|möte|klient").faults())
+            assertThat(sheet("uppdrag", without(headers, at), without(row, at))
+                            .kontakter("1|2013-03-01|möte|klient")
+                            .faults())
                     .filteredOn(line -> !(column.equals("hemmaboende barn") && line.startsWith("F18")))
                     .containsExactly("F04 uppdrag rad 1 " + column + " \"\"");
         }
@@ -89,12 +95,17 @@ class ImportFaultTests {
         var files = ImportFiles.readBytes(Map.of(
                 "uppdrag.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 "kontakter.csv", contacts.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertThat(Given.places(Given.lines(files, operation(), Given.PLAIN))).containsExactly("F05 uppdrag rad 2 L \"nej\"");
+        assertThat(Given.places(Given.lines(files, operation(), Given.PLAIN)))
+                .containsExactly("F05 uppdrag rad 2 L \"nej\"");
     }
 
     @Test
     void f06NamesEachMissingValue() {
-        assertThat(uppdrag("|||||||||| ", "1||||||||||").kontakter("1|||").vantar("|||").ombudsbyten("1|2013-01-01||").faults())
+        assertThat(uppdrag("|||||||||| ", "1||||||||||")
+                        .kontakter("1|||")
+                        .vantar("|||")
+                        .ombudsbyten("1|2013-01-01||")
+                        .faults())
                 .containsExactly(
                         "F06 uppdrag rad 3 kön \"\"",
                         "F06 uppdrag rad 3 kommun \"\"",
@@ -112,26 +123,44 @@ class ImportFaultTests {
 
     @Test
     void aMissingClientNumberIsNotReportedAgainForItsContacts() {
-        assertThat(uppdrag(commission("", "2013-01-01", "")).kontakter("17|2013-01-02|möte|klient").faults())
+        assertThat(uppdrag(commission("", "2013-01-01", ""))
+                        .kontakter("17|2013-01-02|möte|klient")
+                        .faults())
                 .containsExactly("F06 uppdrag rad 2 klientnr \"\"");
     }
 
     @Test
     void aClosingReasonNeedsAClosing() {
-        assertThat(sheet("uppdrag", UPPDRAG + "|avslutsorsak|resultat", commission("1", "2013-01-01", "") + "|flyttat|").faults())
+        assertThat(sheet("uppdrag", UPPDRAG + "|avslutsorsak|resultat", commission("1", "2013-01-01", "") + "|flyttat|")
+                        .faults())
                 .containsExactly("F06 uppdrag rad 2 avslutat \"\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2013-02-29", "2013-13-01", "2013-2-3", "20130203", "13-02-03", "i fjol", "2013-02-03T00:00", "0000-01-01", "41396"})
+    @ValueSource(
+            strings = {
+                "2013-02-29",
+                "2013-13-01",
+                "2013-2-3",
+                "20130203",
+                "13-02-03",
+                "i fjol",
+                "2013-02-03T00:00",
+                "0000-01-01",
+                "41396"
+            })
     void f07ForWhatIsNoDate(String date) {
-        assertThat(uppdrag(commission("1", date, "")).kontakter("1|2013-03-01|möte|klient").faults())
+        assertThat(uppdrag(commission("1", date, ""))
+                        .kontakter("1|2013-03-01|möte|klient")
+                        .faults())
                 .containsExactly("F07 uppdrag rad 2 öppnat \"" + date + "\"");
     }
 
     @Test
     void theTwentyNinthOfFebruaryExistsInLeapYears() {
-        assertThat(uppdrag(commission("1", "2012-02-29", "2016-02-29")).kontakter("1|2016-02-29|möte|klient").faults())
+        assertThat(uppdrag(commission("1", "2012-02-29", "2016-02-29"))
+                        .kontakter("1|2016-02-29|möte|klient")
+                        .faults())
                 .isEmpty();
     }
 
@@ -158,7 +187,8 @@ class ImportFaultTests {
 
     @Test
     void f10ShowsTheCodeList() {
-        var given = uppdrag("1|hane|1984|Bengtsfors|Anna Ek|2013-01-01||ekonomi, pengar|mat|kanske|nej").kontakter("1|2013-01-01|besök|klient");
+        var given = uppdrag("1|hane|1984|Bengtsfors|Anna Ek|2013-01-01||ekonomi, pengar|mat|kanske|nej")
+                .kontakter("1|2013-01-01|besök|klient");
         assertThat(given.faults())
                 .containsExactly(
                         "F10 uppdrag rad 2 kön \"hane\"",
@@ -175,14 +205,17 @@ class ImportFaultTests {
     @ParameterizedTest
     @ValueSource(strings = {"1899", "2027", "84", "nittonhundra", "1984-01-01", "19840", "１９８４"})
     void f11ForWhatIsNoBirthYear(String year) {
-        assertThat(uppdrag(commission("1", "2013-01-01", "").replace("1984", year)).faults())
+        assertThat(uppdrag(commission("1", "2013-01-01", "").replace("1984", year))
+                        .faults())
                 .containsExactly("F11 uppdrag rad 2 födelseår \"" + year + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1900", "2026", "1984.0", " 1984 ", ""})
     void birthYearsFrom1900ToThisYearAreRight(String year) {
-        assertThat(uppdrag(commission("1", "2013-01-01", "").replace("1984", year)).faults()).isEmpty();
+        assertThat(uppdrag(commission("1", "2013-01-01", "").replace("1984", year))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -226,7 +259,15 @@ class ImportFaultTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "811228-9874", "8112289874", "811228+9874", "198112289874", "19811228-9874", "701063-2391", "7010632391", "19701063-2391", " 8112289874 "
+                "811228-9874",
+                "8112289874",
+                "811228+9874",
+                "198112289874",
+                "19811228-9874",
+                "701063-2391",
+                "7010632391",
+                "19701063-2391",
+                " 8112289874 "
             })
     void f15ForPersonalAndCoordinationNumbers(String number) {
         assertThat(uppdrag(commission(number, "2013-01-01", "")).faults())
@@ -235,14 +276,26 @@ class ImportFaultTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"811228-9875", "8113289874", "81122898745", "811228 9874", "811228--9874", "8-112289874", "A8112289874", "12345678901234567890", "0", "å😀"})
+            strings = {
+                "811228-9875",
+                "8113289874",
+                "81122898745",
+                "811228 9874",
+                "811228--9874",
+                "8-112289874",
+                "A8112289874",
+                "12345678901234567890",
+                "0",
+                "å😀"
+            })
     void otherNumbersAreClientNumbers(String number) {
         assertThat(uppdrag(commission(number, "2013-01-01", "")).faults()).isEmpty();
     }
 
     @Test
     void f15ForMoreThanTwentyCharacters() {
-        assertThat(uppdrag(commission("😀".repeat(20), "2013-01-01", ""), commission("x".repeat(21), "2013-01-01", "")).faults())
+        assertThat(uppdrag(commission("😀".repeat(20), "2013-01-01", ""), commission("x".repeat(21), "2013-01-01", ""))
+                        .faults())
                 .containsExactly("F15 uppdrag rad 3 klientnr \"" + "x".repeat(21) + "\"");
     }
 
@@ -253,28 +306,36 @@ class ImportFaultTests {
                         .vantar("1|2013-01-02||Beslut om 198112289874.", "1|2013-01-02||Dnr 811228-9875")
                         .faults())
                 .containsExactly(
-                        "F15 kontakter rad 2 med \"Kronofogden 811228-9874\"", "F15 väntar rad 2 på \"Beslut om 198112289874.\"");
+                        "F15 kontakter rad 2 med \"Kronofogden 811228-9874\"",
+                        "F15 väntar rad 2 på \"Beslut om 198112289874.\"");
     }
 
     @Test
     void f16NamesBothRows() {
-        var given = uppdrag(commission("1", "2013-01-01", "2013-06-01"), commission("2", "2013-01-01", ""), commission("1", "2013-05-31", ""))
+        var given = uppdrag(
+                        commission("1", "2013-01-01", "2013-06-01"),
+                        commission("2", "2013-01-01", ""),
+                        commission("1", "2013-05-31", ""))
                 .kontakter("1|2012-06-01|möte|klient");
         assertThat(given.faults()).containsExactly("F16 uppdrag rad 4 öppnat \"2013-05-31\"");
-        assertThat(Given.lines(given.asCsv(), operation(), Given.PLAIN).getFirst()).contains("uppdrag rad 2", "2013-01-01–2013-06-01");
+        assertThat(Given.lines(given.asCsv(), operation(), Given.PLAIN).getFirst())
+                .contains("uppdrag rad 2", "2013-01-01–2013-06-01");
     }
 
     @Test
     void theNextCommissionMayOpenOnTheClosingDayOfTheOneBefore() {
-        assertThat(uppdrag(commission("1", "2013-01-01", "2013-06-01"), commission("1", "2013-06-01", "")).faults())
+        assertThat(uppdrag(commission("1", "2013-01-01", "2013-06-01"), commission("1", "2013-06-01", ""))
+                        .faults())
                 .isEmpty();
-        assertThat(uppdrag(commission("1", "2013-06-01", ""), commission("1", "2013-01-01", "2013-06-01")).faults())
+        assertThat(uppdrag(commission("1", "2013-06-01", ""), commission("1", "2013-01-01", "2013-06-01"))
+                        .faults())
                 .isEmpty();
     }
 
     @Test
     void aCommissionOfOneDayInsideAnotherOverlapsIt() {
-        assertThat(uppdrag(commission("1", "2013-01-01", "2013-06-01"), commission("1", "2013-03-01", "2013-03-01")).faults())
+        assertThat(uppdrag(commission("1", "2013-01-01", "2013-06-01"), commission("1", "2013-03-01", "2013-03-01"))
+                        .faults())
                 .containsExactly("F16 uppdrag rad 3 öppnat \"2013-03-01\"");
     }
 
@@ -283,8 +344,10 @@ class ImportFaultTests {
         var state = uppdrag(commission("1", "2013-01-01", "")).imported(operation());
         var given = uppdrag(commission("1", "2014-01-01", ""));
         assertThat(given.faults(state, Given.PLAIN)).containsExactly("F16 uppdrag rad 2 öppnat \"2014-01-01\"");
-        assertThat(Given.lines(given.asCsv(), state, Given.PLAIN).getFirst()).contains("uppdraget i verksamheten som öppnades 2013-01-01");
-        assertThat(uppdrag(commission("1", "2012-01-01", "2012-12-31")).faults(state, Given.PLAIN)).isEmpty();
+        assertThat(Given.lines(given.asCsv(), state, Given.PLAIN).getFirst())
+                .contains("uppdraget i verksamheten som öppnades 2013-01-01");
+        assertThat(uppdrag(commission("1", "2012-01-01", "2012-12-31")).faults(state, Given.PLAIN))
+                .isEmpty();
     }
 
     @Test
@@ -306,8 +369,17 @@ class ImportFaultTests {
     @Test
     void f18OutsideTheCommission() {
         assertThat(uppdrag(commission("1", "2013-01-01", "2013-06-01"))
-                        .kontakter("1|2012-12-31|möte|klient", "1|2013-01-01|möte|klient", "1|2013-06-01|möte|klient", "1|2013-06-02|möte|klient", "9|2013-02-01|möte|klient")
-                        .vantar("1|2013-05-01|2013-06-01|beslut", "1|2013-05-01|2013-06-02|svar", "1|2013-07-01||mer", "1|2013-05-01||utan slut")
+                        .kontakter(
+                                "1|2012-12-31|möte|klient",
+                                "1|2013-01-01|möte|klient",
+                                "1|2013-06-01|möte|klient",
+                                "1|2013-06-02|möte|klient",
+                                "9|2013-02-01|möte|klient")
+                        .vantar(
+                                "1|2013-05-01|2013-06-01|beslut",
+                                "1|2013-05-01|2013-06-02|svar",
+                                "1|2013-07-01||mer",
+                                "1|2013-05-01||utan slut")
                         .ombudsbyten("1|2013-07-01|Anna Ek|Bo Åkesson")
                         .faults())
                 .containsExactly(
@@ -321,26 +393,33 @@ class ImportFaultTests {
 
     @Test
     void anUpdateMayNotCloseBeforeWhatTheOperationHasNoted() {
-        var state = uppdrag(commission("1", "2013-01-01", "")).kontakter("1|2013-05-01|möte|klient").imported(operation());
+        var state = uppdrag(commission("1", "2013-01-01", ""))
+                .kontakter("1|2013-05-01|möte|klient")
+                .imported(operation());
         assertThat(uppdrag(commission("1", "2013-01-01", "2013-04-30")).faults(state, Given.UPDATE))
                 .containsExactly("F18 uppdrag rad 2 avslutat \"2013-04-30\"");
-        assertThat(uppdrag(commission("1", "2013-01-01", "2013-05-01")).faults(state, Given.UPDATE)).isEmpty();
+        assertThat(uppdrag(commission("1", "2013-01-01", "2013-05-01")).faults(state, Given.UPDATE))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"nej,ja,true", "okänt,ja,true", "ja,ja,false", "ja,okänt,false", "okänt,nej,false"})
     void f19ForChildrenAtHomeWithoutChildren(String minor, String atHome, boolean fault) {
         var row = commission("1", "2013-01-01", "").replace("nej|nej", minor + "|" + atHome);
-        assertThat(uppdrag(row).faults()).hasSize(fault ? 1 : 0).allMatch(line -> line.equals("F19 uppdrag rad 2 hemmaboende barn \"ja\""));
+        assertThat(uppdrag(row).faults())
+                .hasSize(fault ? 1 : 0)
+                .allMatch(line -> line.equals("F19 uppdrag rad 2 hemmaboende barn \"ja\""));
     }
 
     @Test
     void f20SaysWhatDiffers() {
         var state = uppdrag(commission("1", "2013-01-01", "")).imported(operation());
-        var given = uppdrag(commission("1", "2013-01-01", "").replace("kvinna", "man").replace("Bengtsfors", "Dals-Ed"));
+        var given = uppdrag(
+                commission("1", "2013-01-01", "").replace("kvinna", "man").replace("Bengtsfors", "Dals-Ed"));
         assertThat(given.faults(state, Given.PLAIN)).containsExactly("F20 uppdrag rad 2 kön \"man\"");
         assertThat(Given.lines(given.asCsv(), state, Given.PLAIN).getFirst())
-                .contains("kön är \"kvinna\" i verksamheten och \"man\" i filen; kommun är \"Bengtsfors\" i verksamheten och \"Dals-Ed\" i filen");
+                .contains(
+                        "kön är \"kvinna\" i verksamheten och \"man\" i filen; kommun är \"Bengtsfors\" i verksamheten och \"Dals-Ed\" i filen");
         assertThat(given.faults(state, Given.UPDATE)).isEmpty();
     }
 
@@ -358,19 +437,26 @@ class ImportFaultTests {
                 }
             }
             sheet.getRow(1).getCell(2).setCellFormula("1900+84");
-            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(1).getCell(2));
-            sheet.getRow(1).getCell(6, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellFormula("TODAY()");
+            book.getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(sheet.getRow(1).getCell(2));
+            sheet.getRow(1)
+                    .getCell(6, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellFormula("TODAY()");
             assertThat(sheet.getRow(1).getCell(2).getCachedFormulaResultType()).isEqualTo(CellType.NUMERIC);
             book.write(out);
             var files = ImportFiles.readBytes(Map.of("bok.xlsx", out.toByteArray()));
             assertThat(Given.places(Given.lines(files, operation(), Given.PLAIN)))
-                    .containsExactly("F21 uppdrag rad 2 födelseår \"=1900+84\"", "F21 uppdrag rad 2 avslutat \"=TODAY()\"");
+                    .containsExactly(
+                            "F21 uppdrag rad 2 födelseår \"=1900+84\"", "F21 uppdrag rad 2 avslutat \"=TODAY()\"");
         }
     }
 
     @Test
     void aCsvCellThatBeginsWithAnEqualsSignIsText() {
-        var files = uppdrag(commission("1", "2013-01-01", "")).vantar("1|2013-01-02||=1+1").asCsv();
+        var files = uppdrag(commission("1", "2013-01-01", ""))
+                .vantar("1|2013-01-02||=1+1")
+                .asCsv();
         var plan = Given.plan(files, operation(), Given.PLAIN);
         assertThat(plan.commissions().getFirst().newAwaited().getFirst().what()).isEqualTo("=1+1");
     }
@@ -393,14 +479,25 @@ class ImportFaultTests {
 
     @Test
     void whatCannotBeSeenInAValueIsWrittenOut() {
-        var line = Given.lines(uppdrag(commission("1", "2013-01-01", "").replace("kvinna", "k\n\u202e\"<script>" + "å".repeat(200))).asCsv(), operation(), Given.PLAIN)
+        var line = Given.lines(
+                        uppdrag(commission("1", "2013-01-01", "")
+                                        .replace("kvinna", "k\n\u202e\"<script>" + "å".repeat(200)))
+                                .asCsv(),
+                        operation(),
+                        Given.PLAIN)
                 .getFirst();
-        assertThat(line).startsWith("F10 uppdrag rad 2 kön \"k\\n\\u202e\\\"<script>åå").contains("å…\": ").doesNotContain("\n").hasSizeLessThan(300);
+        assertThat(line)
+                .startsWith("F10 uppdrag rad 2 kön \"k\\n\\u202e\\\"<script>åå")
+                .contains("å…\": ")
+                .doesNotContain("\n")
+                .hasSizeLessThan(300);
     }
 
     @Test
     void aFileThatIsWrongThroughoutGivesTheFirstFaultsAndTheNumberOfTheRest() {
-        var rows = IntStream.range(0, 3000).mapToObj(i -> commission("" + i, "x", "")).toArray(String[]::new);
+        var rows = IntStream.range(0, 3000)
+                .mapToObj(i -> commission("" + i, "x", ""))
+                .toArray(String[]::new);
         var result = (ImportFaults) ImportCheck.check(uppdrag(rows).asCsv(), operation(), Given.PLAIN);
         assertThat(result.faults()).hasSize(2000);
         assertThat(result.faults().getLast().row()).isEqualTo(2001);

@@ -56,25 +56,33 @@ class RoundTripPropertyTests {
     }
 
     private static List<CommissionRecord> sorted(OperationState state) {
-        return state.commissions().stream().sorted(java.util.Comparator.comparing(CommissionRecord::key)).toList();
+        return state.commissions().stream()
+                .sorted(java.util.Comparator.comparing(CommissionRecord::key))
+                .toList();
     }
 
     private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
-        one.forEach((name, bytes) -> assertThat(new String(other.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8))
+        one.forEach((name, bytes) -> assertThat(
+                        new String(other.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8))
                 .as(name)
                 .isEqualTo(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void importingWhatWasExportedChangesNothing(@ForAll("operations") OperationState state) {
-        assertThat(Given.plan(ImportFiles.readBytes(csv(state)), state, Given.PLAIN).isEmpty()).isTrue();
-        assertThat(Given.plan(ImportFiles.readBytes(csv(state)), state, Given.UPDATE).isEmpty()).isTrue();
+        assertThat(Given.plan(ImportFiles.readBytes(csv(state)), state, Given.PLAIN)
+                        .isEmpty())
+                .isTrue();
+        assertThat(Given.plan(ImportFiles.readBytes(csv(state)), state, Given.UPDATE)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void exportThenImportIntoAnEmptyOperationThenExportGivesTheSameFiles(@ForAll("operations") OperationState state) {
         var files = csv(state);
-        var copy = Given.plan(ImportFiles.readBytes(files), operation(), Given.CREATE).appliedTo(operation());
+        var copy = Given.plan(ImportFiles.readBytes(files), operation(), Given.CREATE)
+                .appliedTo(operation());
         assertSame(files, csv(copy));
     }
 
@@ -82,9 +90,12 @@ class RoundTripPropertyTests {
     void theSameHoldsForWorkbooksToTheByte(@ForAll("operations") OperationState state) {
         var book = workbook(state);
         var empty = operation();
-        var copy = Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", book)), empty, Given.CREATE).appliedTo(empty);
+        var copy = Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", book)), empty, Given.CREATE)
+                .appliedTo(empty);
         assertThat(workbook(copy)).isEqualTo(book);
-        assertThat(Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", book)), state, Given.PLAIN).isEmpty()).isTrue();
+        assertThat(Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", book)), state, Given.PLAIN)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
@@ -94,9 +105,16 @@ class RoundTripPropertyTests {
         if (ImportCheck.check(files, had, Given.UPDATE) instanceof ImportPlan plan) {
             var after = plan.appliedTo(had);
             assertThat(Given.plan(files, after, Given.PLAIN).isEmpty()).isTrue();
-            assertThat(after.commissions()).extracting(CommissionRecord::key).containsAll(had.commissions().stream().map(CommissionRecord::key).toList());
+            assertThat(after.commissions())
+                    .extracting(CommissionRecord::key)
+                    .containsAll(had.commissions().stream()
+                            .map(CommissionRecord::key)
+                            .toList());
             had.commissions().forEach(before -> {
-                var now = after.commissions().stream().filter(c -> c.key().equals(before.key())).findFirst().orElseThrow();
+                var now = after.commissions().stream()
+                        .filter(c -> c.key().equals(before.key()))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(now.contacts()).containsAll(before.contacts());
             });
         }
@@ -117,9 +135,33 @@ class RoundTripPropertyTests {
     }
 
     private static Arbitrary<List<CommissionRecord>> clients() {
-        var number = Arbitraries.of("17", " 17", "17 ", "å", "😀", "\uffee", "=1+1", "'=x", "''", "'", "@a", "-5", "+46", "a;b", "a,b", "\"", "<script>", "a\nb", "007", "{0}");
+        var number = Arbitraries.of(
+                "17",
+                " 17",
+                "17 ",
+                "å",
+                "😀",
+                "\uffee",
+                "=1+1",
+                "'=x",
+                "''",
+                "'",
+                "@a",
+                "-5",
+                "+46",
+                "a;b",
+                "a,b",
+                "\"",
+                "<script>",
+                "a\nb",
+                "007",
+                "{0}");
         var year = Arbitraries.of(1900, 1984, 2026).injectNull(0.3);
-        return Combinators.combine(number, year, drafts().list().ofMinSize(1).ofMaxSize(3), Arbitraries.integers().between(0, 40))
+        return Combinators.combine(
+                        number,
+                        year,
+                        drafts().list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(0, 40))
                 .as((client, born, drafts, gap) -> laidOut(client, born, drafts, gap));
     }
 
@@ -148,12 +190,34 @@ class RoundTripPropertyTests {
                         minor == Knowledge.YES ? Knowledge.YES : Knowledge.NO,
                         reason,
                         result));
-        var text = Arbitraries.of("klient", "Klienten", "Försäkringskassan", "=HYPERLINK(\"http://x\")", "+1", "-1", "@x", "'citat'", "''x", "a;b,c\"d", "😀", "<script>", "två\nrader", "{1}", "#N/A", "TRUE", "1e5");
-        return Combinators.combine(content, Arbitraries.integers().between(0, 400), Arbitraries.integers().between(0, 400).list().ofMaxSize(4), text.list().ofSize(4))
+        var text = Arbitraries.of(
+                "klient",
+                "Klienten",
+                "Försäkringskassan",
+                "=HYPERLINK(\"http://x\")",
+                "+1",
+                "-1",
+                "@x",
+                "'citat'",
+                "''x",
+                "a;b,c\"d",
+                "😀",
+                "<script>",
+                "två\nrader",
+                "{1}",
+                "#N/A",
+                "TRUE",
+                "1e5");
+        return Combinators.combine(
+                        content,
+                        Arbitraries.integers().between(0, 400),
+                        Arbitraries.integers().between(0, 400).list().ofMaxSize(4),
+                        text.list().ofSize(4))
                 .as(Draft::new);
     }
 
-    private static List<CommissionRecord> laidOut(String client, @org.jspecify.annotations.Nullable Integer born, List<Draft> drafts, int gap) {
+    private static List<CommissionRecord> laidOut(
+            String client, @org.jspecify.annotations.Nullable Integer born, List<Draft> drafts, int gap) {
         List<CommissionRecord> laid = new ArrayList<>();
         var opened = LocalDate.of(2012, 2, 29);
         for (int i = 0; i < drafts.size(); i++) {
@@ -178,8 +242,17 @@ class RoundTripPropertyTests {
             laid.add(new CommissionRecord(
                     new CommissionKey(client, opened),
                     new CommissionContent(
-                            c.sex(), born, c.municipality(), c.ombud(), closed, c.mainReasons(), c.otherReasons(), c.minorChildren(), c.childrenAtHome(),
-                            closed == null ? null : c.closingReason(), closed == null ? null : c.closingResult()),
+                            c.sex(),
+                            born,
+                            c.municipality(),
+                            c.ombud(),
+                            closed,
+                            c.mainReasons(),
+                            c.otherReasons(),
+                            c.minorChildren(),
+                            c.childrenAtHome(),
+                            closed == null ? null : c.closingReason(),
+                            closed == null ? null : c.closingResult()),
                     contacts,
                     awaited,
                     changes));

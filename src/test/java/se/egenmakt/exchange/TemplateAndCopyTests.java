@@ -38,7 +38,10 @@ class TemplateAndCopyTests {
             }
             var out = new ByteArrayOutputStream();
             book.write(out);
-            var plan = Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", out.toByteArray())), OperationState.empty(Given.REGISTER), Given.CREATE);
+            var plan = Given.plan(
+                    ImportFiles.readBytes(Map.of("a.xlsx", out.toByteArray())),
+                    OperationState.empty(Given.REGISTER),
+                    Given.CREATE);
             assertThat(plan.counts()).isEqualTo(new ImportPlan.Counts(1, 0, 0, 1, 0, 1, 0, 0, 1, 0));
             assertThat(plan.newOmbud()).containsExactly("Annat Ombud", "Förnamn Efternamn");
         }
@@ -48,13 +51,17 @@ class TemplateAndCopyTests {
     void theTemplateExplainsEachColumn() throws IOException {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
             assertThat(book.getSheet("förklaringar").getLastRowNum()).isEqualTo(Column.values().length);
-            assertThat(book.getSheet("förklaringar").getRow(2).getCell(4).getStringCellValue()).isEqualTo("man, kvinna, annat, okänt");
+            assertThat(book.getSheet("förklaringar").getRow(2).getCell(4).getStringCellValue())
+                    .isEqualTo("man, kvinna, annat, okänt");
         }
     }
 
     @Test
     void theCopyMarksFaultyCellsInColourAndInWords() throws IOException {
-        var files = uppdrag(commission("1", "2013-02-30", "").replace("kvinna", "=x"), commission("2", "2013-01-01", "")).kontakter("9|2013-01-01|möte|klient").asCsv();
+        var files = uppdrag(
+                        commission("1", "2013-02-30", "").replace("kvinna", "=x"), commission("2", "2013-01-01", ""))
+                .kontakter("9|2013-01-01|möte|klient")
+                .asCsv();
         var faults = (ImportFaults) ImportCheck.check(files, operation(), Given.PLAIN);
         var out = new ByteArrayOutputStream();
         FaultyCopy.write(files, faults, out);
@@ -64,11 +71,16 @@ class TemplateAndCopyTests {
             assertThat(sex.getCellType()).isEqualTo(CellType.STRING);
             assertThat(sex.getStringCellValue()).isEqualTo("=x");
             assertThat(sex.getCellComment().getString().getString()).contains("F10 kön");
-            assertThat(sheet.getRow(1).getCell(5).getCellStyle().getFillForegroundColorColor()).isNotNull();
-            assertThat(sheet.getRow(2).getCell(5).getCellStyle().getFillForegroundColorColor()).isNull();
-            assertThat(sheet.getRow(1).getCell(11).getStringCellValue()).contains("F10 kön: ", "F07 öppnat: Den dagen finns inte.");
-            assertThat(book.getSheet("kontakter").getRow(1).getCell(4).getStringCellValue()).startsWith("F18 datum: Klient 9 har inget uppdrag.");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("F10");
+            assertThat(sheet.getRow(1).getCell(5).getCellStyle().getFillForegroundColorColor())
+                    .isNotNull();
+            assertThat(sheet.getRow(2).getCell(5).getCellStyle().getFillForegroundColorColor())
+                    .isNull();
+            assertThat(sheet.getRow(1).getCell(11).getStringCellValue())
+                    .contains("F10 kön: ", "F07 öppnat: Den dagen finns inte.");
+            assertThat(book.getSheet("kontakter").getRow(1).getCell(4).getStringCellValue())
+                    .startsWith("F18 datum: Klient 9 har inget uppdrag.");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("F10");
         }
         var again = ImportFiles.readBytes(Map.of("kopia.xlsx", out.toByteArray()));
         assertThat(Given.lines(again, operation(), Given.PLAIN)).isEqualTo(faults.lines());
@@ -78,7 +90,9 @@ class TemplateAndCopyTests {
     @Test
     void eachMessageAndExplanationHasItsText() {
         for (Column column : Column.values()) {
-            assertThat(ExchangeTexts.has("exchange.column." + column.name())).as(column.name()).isTrue();
+            assertThat(ExchangeTexts.has("exchange.column." + column.name()))
+                    .as(column.name())
+                    .isTrue();
         }
     }
 }
