@@ -5,13 +5,15 @@
 
   for (const form of document.querySelectorAll('form')) {
     let sent = false;
+    const again = () => { sent = false; form.removeAttribute('aria-busy'); };
     form.addEventListener('submit', event => {
       if (sent) { event.preventDefault(); return; }
       sent = true;
       form.setAttribute('aria-busy', 'true');
+      setTimeout(again, 8000); // a form that fetches a file stays on its page
     });
     // back from the browser's own memory: the form can be sent again
-    addEventListener('pageshow', event => { if (event.persisted) { sent = false; form.removeAttribute('aria-busy'); } });
+    addEventListener('pageshow', event => { if (event.persisted) again(); });
 
     if (!form.hasAttribute('data-draft')) continue;
     let timer = 0, changed = false;

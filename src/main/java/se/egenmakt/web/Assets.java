@@ -33,11 +33,15 @@ public final class Assets {
 
     /** The address of {@code egenmakt.css}, {@code egenmakt.js}, {@code icons.svg} or {@code mark.svg}. */
     public static String url(String name) {
+        return get(name).url();
+    }
+
+    static Asset get(String name) {
         var asset = ALL.get(name);
         if (asset == null) {
             throw new IllegalStateException("No asset is called " + name);
         }
-        return asset.url();
+        return asset;
     }
 
     static @Nullable Asset find(String name) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything around a page's own content. Made in one line: {@code Shell.titled(t("contact.new")).current("/klienter").owner(…)}; each step gives a new one.
+ * Everything around a page's own content. Made in one line: {@code Shell.titled(title).current("/klienter").owner(…)}; each step gives a new one.
  *
  * @param title   what the page is, without the program's name
  * @param owner   null on pages with nobody's data
