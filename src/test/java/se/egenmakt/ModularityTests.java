@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -24,10 +23,10 @@ import org.springframework.modulith.docs.Documenter;
 
 /** The modules, what each may use, and the picture of them in ARCHITECTURE.md. */
 class ModularityTests {
-    private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");
-    private static final Pattern PICTURE = Pattern.compile("(?s)<!-- modules -->\\n(.*?)<!-- /modules -->");
     private static final ApplicationModules MODULES = ApplicationModules.of(Egenmakt.class);
+    private static final Pattern PICTURE = Pattern.compile("(?s)```\\n(.*?)```");
 
+    /** The detailed picture is written to target/modules. */
     @Test
     void everyModuleUsesOnlyWhatItSaysItUses() {
         MODULES.verify();
@@ -44,56 +43,52 @@ class ModularityTests {
         assertThat(MODULES.stream().filter(module -> module.getBasePackage().getAnnotation(ApplicationModule.class).isEmpty()).map(module -> module.getIdentifier().toString())).isEmpty();
     }
 
-    /** The picture and the table between the marks in ARCHITECTURE.md; as they should be, they lie in target/modules/modules.md. */
     @Test
-    void thePictureOfTheModulesIsCurrent() throws IOException {
-        var now = picture();
-        Files.createDirectories(Path.of("target/modules"));
-        Files.writeString(Path.of("target/modules/modules.md"), "<!-- modules -->\n" + now + "<!-- /modules -->\n");
-        if (Files.exists(ARCHITECTURE)) {
-            var written = PICTURE.matcher(Files.readString(ARCHITECTURE));
-            assertThat(written.find()).as("ARCHITECTURE.md has the marks <!-- modules --> and <!-- /modules -->").isTrue();
-            assertThat(written.group(1)).as("put target/modules/modules.md into ARCHITECTURE.md").isEqualTo(now);
-        }
+    void thePictureInTheArchitectureShowsEveryModuleAboveThoseThatUseIt() throws IOException {
+        var picture = PICTURE.matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        assertThat(picture.find()).isTrue();
+        assertThat(faults(picture.group(1), declared())).isEmpty();
     }
 
-    private static String picture() throws IOException {
-        var uses = declared();
-        var picture = new StringBuilder("```mermaid\nflowchart TD\n");
-        uses.forEach((module, others) -> withoutDetours(others, uses).forEach(other -> picture.append("  ").append(module).append(" --> ").append(other).append('\n')));
-        picture.append("```\n\n| modul | vad den är till för | får använda |\n|---|---|---|\n");
-        for (var module : uses.entrySet()) {
-            picture.append("| `%s` | %s | %s |\n".formatted(module.getKey(), purpose(module.getKey()), module.getValue().stream().map(other -> "`" + other + "`").collect(Collectors.joining(", "))));
-        }
-        return picture.toString();
+    @Test
+    void pictureThatIsWrongIsFound() {
+        var uses = Map.of("web", Set.<String>of(), "access", Set.of("web"), "audit", Set.of("access"));
+        assertThat(faults("  web   pages\n  access   who   audit   log\n", uses)).containsExactly("audit uses access, which does not stand above it");
+        assertThat(faults("  web   pages\n  ghost   gone\n  access   who\n", uses)).containsExactly("audit is not in the picture", "ghost is no module");
     }
 
-    /** Module by module what its package-info allows; what everybody may use, shared, is not drawn. */
+    private static Set<String> faults(String picture, Map<String, Set<String>> uses) {
+        var faults = new TreeSet<String>();
+        var line = new HashMap<String, Integer>();
+        var lines = picture.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var cells = List.of(lines.get(i).strip().split("\\s{2,}"));
+            for (int cell = 0; cell < cells.size(); cell += 2) {
+                if (cells.get(cell).matches("[a-z]+")) {
+                    line.put(cells.get(cell), i);
+                }
+            }
+        }
+        line.keySet().stream().filter(name -> !uses.containsKey(name)).forEach(name -> faults.add(name + " is no module"));
+        uses.forEach((module, others) -> {
+            if (!line.containsKey(module)) {
+                faults.add(module + " is not in the picture");
+                return;
+            }
+            others.stream()
+                    .filter(other -> line.getOrDefault(other, Integer.MAX_VALUE) >= line.get(module))
+                    .forEach(other -> faults.add(module + " uses " + other + ", which does not stand above it"));
+        });
+        return faults;
+    }
+
+    /** Module by module what its package-info allows. */
     private static Map<String, Set<String>> declared() {
         var uses = new TreeMap<String, Set<String>>();
-        MODULES.stream().sorted(Comparator.comparing(module -> module.getIdentifier().toString())).forEach(module -> {
+        MODULES.stream().forEach(module -> {
             var allowed = module.getBasePackage().getAnnotation(ApplicationModule.class).map(ApplicationModule::allowedDependencies).orElse(new String[0]);
-            uses.put(module.getIdentifier().toString(), Arrays.stream(allowed).filter(other -> !other.equals("shared")).collect(Collectors.toCollection(TreeSet::new)));
+            uses.put(module.getIdentifier().toString(), new TreeSet<>(Arrays.asList(allowed)));
         });
         return uses;
-    }
-
-    /** An arrow that others together already make is not drawn. */
-    private static List<String> withoutDetours(Set<String> direct, Map<String, Set<String>> uses) {
-        return direct.stream()
-                .filter(other -> direct.stream().noneMatch(via -> !via.equals(other) && reaches(via, other, uses)))
-                .toList();
-    }
-
-    private static boolean reaches(String from, String to, Map<String, Set<String>> uses) {
-        return uses.getOrDefault(from, Set.of()).stream().anyMatch(next -> next.equals(to) || reaches(next, to, uses));
-    }
-
-    /** The first sentence of the package's own description. */
-    private static String purpose(String module) throws IOException {
-        var source = Files.readString(Path.of("src/main/java/se/egenmakt", module.replace('.', '/'), "package-info.java"));
-        var text = source.substring(source.indexOf("/**") + 3, source.indexOf("*/")).replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
-        int end = text.indexOf(". ");
-        return (end < 0 ? text : text.substring(0, end + 1)).replace("|", "\\|");
     }
 }
