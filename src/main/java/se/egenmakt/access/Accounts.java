@@ -29,7 +29,8 @@ public class Accounts {
     /** An address cannot be longer (RFC 5321). */
     public static final int LONGEST_EMAIL = 254;
 
-    private static final Duration INVITATION = Duration.ofDays(7);
+    /** How long a password link holds. */
+    public static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
     private final AccountRows rows;

@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package se.egenmakt.exchange;
+package broken.egenmakt.shared;
