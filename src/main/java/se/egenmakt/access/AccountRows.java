@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,62 @@ class AccountRows {
         return db.sql(ACCOUNT + "order by name, email").query(AccountRows::account).list();
     }
 
+    private static final String MATCHING = " where (? = '' or lower(name) like ? or email like ?) ";
+
+    long count(String words) {
+        var like = like(words);
+        return db.sql("select count(*) from account" + MATCHING).params(words, like, like).query(Long.class).single();
+    }
+
+    /** By name; the words are looked for in name and address. */
+    List<Account> search(String words, int limit, int offset) {
+        var like = like(words);
+        return db.sql(ACCOUNT + MATCHING + "order by name, email limit ? offset ?")
+                .params(words, like, like, limit, offset)
+                .query(AccountRows::account)
+                .list();
+    }
+
+    private static String like(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** The roles that these accounts hold on this day. */
+    List<RoleOf> rolesOf(List<UUID> accounts, LocalDate day) {
+        return db.sql(
+                        """
+                        select r.account_id, r.role, coalesce(o.name, '') as operation_name
+                        from role_assignment r left join operation o on o.id = r.organisation_id
+                        where r.account_id = any (?) and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                        order by o.name, r.role
+                        """)
+                .params(accounts.toArray(UUID[]::new), day, day)
+                .query((row, number) -> new RoleOf(
+                        row.getObject("account_id", UUID.class), Coded.stored(Role.class, row.getString("role")), row.getString("operation_name")))
+                .list();
+    }
+
+    /** Who acts in this operation on this day, by name. */
+    List<OperationMember> members(UUID operation, LocalDate day) {
+        return db.sql(
+                        """
+                        select a.id, a.name, a.email, a.disabled_at is not null as disabled, a.password_hash is not null as chosen, r.role, r.ombud_id
+                        from role_assignment r join account a on a.id = r.account_id
+                        where r.organisation_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                        order by a.name, a.email, r.role
+                        """)
+                .params(operation, day, day)
+                .query((row, number) -> new OperationMember(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Coded.stored(Role.class, row.getString("role")),
+                        row.getObject("ombud_id", UUID.class),
+                        row.getBoolean("disabled"),
+                        row.getBoolean("chosen")))
+                .list();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
@@ -47,10 +104,16 @@ class AccountRows {
                 row.getBoolean("disabled"));
     }
 
-    void insert(Account account, Instant now) {
-        db.sql("insert into account (id, email, name, password_hash, theme, demo, created_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(Sql.values(account.id(), account.email(), account.name(), account.passwordHash(), account.theme(), account.demo(), SessionRows.at(now)))
-                .update();
+    /** @return false when there is an account with this address (or id) already */
+    boolean insert(Account account, Instant now) {
+        return db.sql("insert into account (id, email, name, password_hash, theme, demo, created_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(Sql.values(account.id(), account.email(), account.name(), account.passwordHash(), account.theme(), account.demo(), SessionRows.at(now)))
+                        .update()
+                == 1;
+    }
+
+    void change(UUID account, String email, String name) {
+        db.sql("update account set email = ?, name = ? where id = ?").params(email, name, account).update();
     }
 
     void password(UUID account, String hash) {
@@ -101,9 +164,10 @@ class AccountRows {
                 .update();
     }
 
+    /** A role given and taken the same day ends the day before it began: it holds on no day. */
     int endRole(UUID roleAssignment, UUID account, LocalDate lastDay) {
-        return db.sql("update role_assignment set until_day = greatest(from_day, ?::date), from_day = least(from_day, ?::date) where id = ? and account_id = ?")
-                .params(lastDay, lastDay, roleAssignment, account)
+        return db.sql("update role_assignment set until_day = ? where id = ? and account_id = ? and (until_day is null or until_day > ?)")
+                .params(lastDay, roleAssignment, account, lastDay)
                 .update();
     }
 
@@ -131,6 +195,20 @@ class AccountRows {
 
     void withdrawInvitations(String kind) {
         db.sql("delete from invitation where kind = ? and used_at is null").param(kind).update();
+    }
+
+    void withdrawInvitations(UUID account) {
+        db.sql("delete from invitation where account_id = ? and used_at is null").param(account).update();
+    }
+
+    int sweepInvitations(Instant now) {
+        return db.sql("delete from invitation where used_at is not null or expires_at < ?").param(SessionRows.at(now)).update();
+    }
+
+    int sweepThrottle(Instant now, Instant forgetBefore) {
+        return db.sql("delete from sign_in_throttle where last_failure_at < ? and (blocked_until is null or blocked_until < ?)")
+                .params(SessionRows.at(forgetBefore), SessionRows.at(now))
+                .update();
     }
 
     /** An invitation that still holds; its account is null for the first administrator's. */
@@ -176,6 +254,8 @@ class AccountRows {
     void forgetFailures(String key) {
         db.sql("delete from sign_in_throttle where key = ?").param(key).update();
     }
+
+    record RoleOf(UUID account, Role role, String operationName) {}
 
     record Invitation(String kind, @Nullable UUID account) {}
 }

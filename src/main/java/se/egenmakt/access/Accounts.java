@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,19 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
 
 /** Accounts, their roles and how one signs in: passwords by Argon2id, tries braked per account and per address, sessions in the database. */
 @Service
 public class Accounts {
     /** So many wrong tries are free; then the wait doubles, from half a minute to an hour. */
     private static final int FREE_TRIES = 5;
+
+    /** An address cannot be longer (RFC 5321). */
+    public static final int LONGEST_EMAIL = 254;
 
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
@@ -45,7 +52,7 @@ public class Accounts {
     /** Signs in with address and password, and opens a session. */
     public SignInOutcome signIn(String email, String password, String remoteAddress) {
         var now = clock.instant();
-        var login = email.strip().toLowerCase(Locale.ROOT);
+        var login = login(email);
         var keys = List.of("account " + login, "address " + remoteAddress);
         for (var key : keys) {
             var blocked = rows.blockedUntil(key).filter(now::isBefore);
@@ -58,11 +65,18 @@ public class Accounts {
         boolean right = password.length() <= PasswordRules.LONGEST && encoder.matches(password, hash) && account.isPresent();
         if (!right) {
             keys.forEach(key -> brake(key, now));
-            asProgram("account.sign-in-failed", account.map(found -> found.id().toString()).orElse(""), login);
+            // an address that is nobody's may be a password typed in the wrong field: it is not kept
+            asProgram("account.sign-in-failed", account.map(found -> found.id().toString()).orElse(""), account.map(Account::email).orElse("okänd adress"));
             return new SignInOutcome.Wrong();
         }
         rows.forgetFailures(keys.getFirst());
         return new SignInOutcome.SignedIn(open(account.orElseThrow()));
+    }
+
+    /** As stored, and never longer than an address can be. */
+    private static String login(String email) {
+        var login = email.strip().toLowerCase(Locale.ROOT);
+        return login.length() <= LONGEST_EMAIL ? login : login.substring(0, LONGEST_EMAIL);
     }
 
     private void brake(String key, Instant now) {
@@ -148,7 +162,7 @@ public class Accounts {
     }
 
     public Optional<Account> byEmail(String email) {
-        return rows.byEmail(email.strip().toLowerCase(Locale.ROOT));
+        return rows.byEmail(login(email));
     }
 
     public List<Account> all() {
@@ -163,10 +177,118 @@ public class Accounts {
     /** Makes an account without a password. */
     @Transactional
     public Account create(String email, String name, boolean demo) {
-        var account = new Account(UUID.randomUUID(), email.strip().toLowerCase(Locale.ROOT), name.strip(), null, "system", demo, false);
-        rows.insert(account, clock.instant());
+        var account = new Account(UUID.randomUUID(), login(email), name.strip(), null, "system", demo, false);
+        if (!rows.insert(account, clock.instant())) {
+            throw new IllegalStateException("There is an account with that address");
+        }
         publish("account.create", account.id().toString());
         return account;
+    }
+
+    /**
+     * Makes an account with its first role. The same form sent again (the same id, the same address) is done once.
+     *
+     * @param id made with the form
+     */
+    @Transactional
+    public Outcome<Account> open(UUID id, String email, String name, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        var account = new Account(id, login(email), name.strip(), null, "system", false, false);
+        if (!rows.insert(account, clock.instant())) {
+            boolean again = rows.byId(id).filter(there -> there.email().equals(account.email())).isPresent();
+            return again ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
+        }
+        publish("account.create", id.toString());
+        return switch (giveRole(id, role, operation, ombud)) {
+            case Outcome.Done<UUID> given -> Outcome.done(account);
+            case Outcome.Refused<UUID>(var refusals) -> {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                yield new Outcome.Refused<>(refusals);
+            }
+        };
+    }
+
+    /** Changes name and address. */
+    @Transactional
+    public Outcome<UUID> change(UUID account, String email, String name) {
+        if (rows.byEmail(login(email)).filter(other -> !other.id().equals(account)).isPresent()) {
+            return Outcome.refused(Refusal.of("email", "account.email.taken"));
+        }
+        rows.change(account, login(email), name.strip());
+        publish("account.change", account.toString());
+        return Outcome.done(account);
+    }
+
+    /** Accounts whose name or address holds these words; all when there are none. */
+    @Transactional(readOnly = true)
+    public List<AccountLine> search(String words, int limit, int offset) {
+        var found = rows.search(words.strip(), limit, offset);
+        var roles = rows.rolesOf(found.stream().map(Account::id).toList(), LocalDate.now(clock));
+        return found.stream()
+                .map(account -> new AccountLine(
+                        account,
+                        roles.stream().filter(role -> role.account().equals(account.id())).map(role -> new AccountLine.Held(role.role(), role.operationName())).toList()))
+                .toList();
+    }
+
+    public long count(String words) {
+        return rows.count(words.strip());
+    }
+
+    /** Who acts in this operation today. */
+    @Transactional(readOnly = true)
+    public List<OperationMember> members(UUID operation) {
+        return rows.members(operation, LocalDate.now(clock));
+    }
+
+    /** Gives a role from today on, once. The caller has seen that the operation and the ombud exist. */
+    @Transactional
+    public Outcome<UUID> giveRole(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        var held = rows.roles(account, LocalDate.now(clock)).stream()
+                .filter(one -> one.role() == role && Objects.equals(one.operation(), operation))
+                .findFirst();
+        if (held.isPresent()) {
+            return Objects.equals(held.get().ombud(), ombud) ? Outcome.done(account) : Outcome.refused(Refusal.of("ombud", "account.role.already"));
+        }
+        if (operation != null && ombud != null && rows.members(operation, LocalDate.now(clock)).stream().anyMatch(member -> ombud.equals(member.ombud()))) {
+            return Outcome.refused(Refusal.of("ombud", "account.ombud.has-account"));
+        }
+        give(account, role, operation, ombud);
+        return Outcome.done(account);
+    }
+
+    /** Takes a role away. Nobody takes their own role as administrator, so that somebody always administers. */
+    @Transactional
+    public Outcome<UUID> takeRole(UUID account, UUID roleAssignment) {
+        boolean ownAdministration = account.equals(Acting.current().account())
+                && rows.roles(account, LocalDate.now(clock)).stream().anyMatch(held -> held.id().equals(roleAssignment) && held.role() == Role.ADMINISTRATOR);
+        if (ownAdministration) {
+            return Outcome.refused(Refusal.of("", "account.self"));
+        }
+        take(account, roleAssignment);
+        return Outcome.done(account);
+    }
+
+    /** Closes an account, or opens it again. Nobody closes their own. */
+    @Transactional
+    public Outcome<UUID> close(UUID account, boolean closed) {
+        if (closed && account.equals(Acting.current().account())) {
+            return Outcome.refused(Refusal.of("", "account.self"));
+        }
+        disable(account, closed);
+        return Outcome.done(account);
+    }
+
+    /** Signs somebody out of every browser. */
+    @Transactional
+    public int endSessions(UUID account) {
+        int ended = sessions.endAll(account, clock.instant());
+        publish("account.end-sessions", account.toString());
+        return ended;
+    }
+
+    /** In how many browsers this person is signed in now. */
+    public int sessions(UUID account) {
+        return sessions.holding(account, clock.instant());
     }
 
     /** Gives a role from today on. */
@@ -187,16 +309,21 @@ public class Accounts {
 
     @Transactional
     public void disable(UUID account, boolean disabled) {
+        if (rows.byId(account).filter(found -> found.disabled() != disabled).isEmpty()) {
+            return; // it is so already
+        }
         rows.disable(account, disabled ? clock.instant() : null);
         if (disabled) {
+            rows.withdrawInvitations(account);
             sessions.endAll(account, clock.instant());
         }
         publish(disabled ? "account.disable" : "account.enable", account.toString());
     }
 
-    /** A link, once usable within a week, by which the person chooses a password. */
+    /** A link, once usable within a week, by which the person chooses a password. Earlier links cease to hold. */
     @Transactional
     public String invite(UUID account) {
+        rows.withdrawInvitations(account);
         var token = Tokens.make();
         rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION));
         publish("account.invite", account.toString());

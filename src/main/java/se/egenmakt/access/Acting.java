@@ -35,7 +35,9 @@ public record Acting(
         /** The command line, the demo and the import move a whole operation: contacts of every ombud. */
         OPERATION("operation"),
         /** Accounts and operations, no client: sign-in, start-up, administration. */
-        INSTALLATION("installation");
+        INSTALLATION("installation"),
+        /** An administrator sets up one operation: its municipalities, forms, ombud and log, no client. */
+        SETTING_UP("set-up");
 
         private final String code;
 
@@ -66,6 +68,18 @@ public record Acting(
     /** The same person, administering accounts and operations for the length of one use case. */
     public Acting forInstallation() {
         return new Acting(account, actor, roleName, role, null, "", demo, null, Scope.INSTALLATION);
+    }
+
+    /**
+     * The same administrator, setting up this operation for the length of one use case. The database is not told that anybody acts for the operation, so
+     * every client's row is closed, as is every table that no migration opens for set-up. A bug for anybody who does not administer the installation.
+     */
+    public Acting settingUp(UUID wanted, String wantedName) {
+        boolean program = role == null && account == null;
+        if (scope != Scope.INSTALLATION || !(program || role == Role.ADMINISTRATOR)) {
+            throw new IllegalStateException(roleName + " sets up no operation");
+        }
+        return new Acting(account, actor, roleName, role, wanted, wantedName, demo, null, Scope.SETTING_UP);
     }
 
     /** Who acts now; a bug if nobody does. */

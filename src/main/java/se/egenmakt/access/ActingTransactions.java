@@ -16,7 +16,8 @@ final class ActingTransactions extends JdbcTransactionManager {
     private static final String TELL =
             """
             select set_config('egenmakt.operation', ?, true), set_config('egenmakt.account', ?, true),
-                   set_config('egenmakt.ombud', ?, true), set_config('egenmakt.scope', ?, true), set_config('egenmakt.today', ?, true)
+                   set_config('egenmakt.ombud', ?, true), set_config('egenmakt.scope', ?, true), set_config('egenmakt.today', ?, true),
+                   set_config('egenmakt.setting_up', ?, true)
             """;
 
     private final transient Clock clock;
@@ -35,11 +36,13 @@ final class ActingTransactions extends JdbcTransactionManager {
         }
         var connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
         try (var tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, text(acting.operation()));
+            boolean settingUp = acting.scope() == Acting.Scope.SETTING_UP;
+            tell.setString(1, settingUp ? "" : text(acting.operation()));
             tell.setString(2, text(acting.account()));
             tell.setString(3, text(acting.ombud()));
             tell.setString(4, acting.scope().code());
             tell.setString(5, LocalDate.now(clock).toString());
+            tell.setString(6, settingUp ? text(acting.operation()) : "");
             tell.execute();
         } catch (SQLException e) {
             throw translateException("tell who acts", e);

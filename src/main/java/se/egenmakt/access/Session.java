@@ -30,6 +30,8 @@ record Session(
     static final Duration IDLE = Duration.ofHours(1);
     /** However busy, one signs in anew each working day. */
     static final Duration LONGEST = Duration.ofHours(12);
+    /** An ended session is kept so long, that a form sent in it is not lost. */
+    static final Duration KEPT = Duration.ofDays(1);
     /** How often at most the time of the last click is written. */
     static final Duration TOUCH = Duration.ofMinutes(5);
 

@@ -83,9 +83,16 @@ class SessionRows {
         return db.sql("update session set ended_at = ? where account_id = ? and ended_at is null").params(at(now), account).update();
     }
 
+    int holding(UUID account, Instant now) {
+        return db.sql("select count(*) from session where account_id = ? and ended_at is null and expires_at > ? and seen_at > ?")
+                .params(account, at(now), at(now.minus(Session.IDLE)))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Sessions that ended, or ran out, more than a day ago. */
     int sweep(Instant now) {
-        var old = at(now.minus(Session.LONGEST).minus(Session.LONGEST));
+        var old = at(now.minus(Session.KEPT));
         return db.sql("delete from session where expires_at < ? or ended_at < ?").params(old, old).update();
     }
 

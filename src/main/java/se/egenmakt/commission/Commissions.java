@@ -113,6 +113,11 @@ public class Commissions {
         return find(id).filter(commission -> mayRead(commission, rows.standIns(operation(), id)));
     }
 
+    /** A commission whose facts and ombud the acting person may change: a manager's, or one's own. */
+    public Optional<Commission> findChangeable(UUID id) {
+        return find(id).filter(this::mayChange);
+    }
+
     private boolean mayRead(Commission commission, List<StandIn> standIns) {
         var ombud = Acting.current().ombud();
         return ombud != null
@@ -460,6 +465,12 @@ public class Commissions {
         }
         audit.client("commission.end-stand-in", found.get().client());
         return true;
+    }
+
+    /** Whether what was typed as a day lies in a year whose figures are frozen, so that a form must ask. */
+    @Transactional(readOnly = true)
+    public boolean isSigned(String day) {
+        return day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && signedYears.isSigned(Integer.parseInt(day.substring(0, 4)));
     }
 
     public LocalDate today() {

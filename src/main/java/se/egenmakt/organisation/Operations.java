@@ -2,6 +2,7 @@ package se.egenmakt.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
 
 /** Operations, the municipalities they serve and their forms of operation. The register of municipalities is read once, for it does not change while the program runs. */
 @Service
@@ -55,6 +58,12 @@ public class Operations {
         return Acting.current().scope() == Acting.Scope.INSTALLATION ? rows.operations() : List.of();
     }
 
+    /** Every operation with its people counted; for those who administer the installation. */
+    @Transactional(readOnly = true)
+    public List<OperationLine> lines() {
+        return Acting.current().scope() == Acting.Scope.INSTALLATION ? rows.lines(LocalDate.now(clock)) : List.of();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Operation> named(String name) {
         return rows.operation(name);
@@ -68,9 +77,36 @@ public class Operations {
     /** Makes an operation. Its name is its own in the installation; the caller has seen that no other bears it. */
     public Operation create(String name, boolean demo) {
         var operation = new Operation(UUID.randomUUID(), name.strip(), demo, LocalDate.now(clock));
-        rows.insert(operation);
+        if (!rows.insert(operation)) {
+            throw new IllegalStateException("There is an operation with that name");
+        }
         audit.record("operation.create", List.of(), "", operation.id().toString());
         return operation;
+    }
+
+    /**
+     * Makes the operation that is being set up ({@link Acting#settingUp}), with the municipalities it serves and its form from this day. The same form sent
+     * again is done once.
+     */
+    public Outcome<Operation> setUp(String name, Collection<Municipality> municipalities, FormOfOperation form, String performer, LocalDate from) {
+        var operation = new Operation(Acting.current().operationId(), name.strip(), false, LocalDate.now(clock));
+        if (!rows.insert(operation)) {
+            boolean again = rows.operation(operation.id()).filter(there -> there.name().equals(operation.name())).isPresent();
+            return again ? Outcome.done(operation) : Outcome.refused(Refusal.of("name", "operation.name.taken"));
+        }
+        audit.record("operation.create", List.of(), "", operation.id().toString());
+        municipalities.forEach(municipality -> serve(municipality.code(), from));
+        addForm(UUID.randomUUID(), form, performer, from);
+        return Outcome.done(operation);
+    }
+
+    /** Changes the name of an operation of the installation. */
+    public Outcome<UUID> rename(UUID operation, String name) {
+        if (rows.rename(operation, name.strip()) == 0) {
+            return Outcome.refused(Refusal.of("name", "operation.name.taken"));
+        }
+        audit.record("operation.rename", List.of(), "", operation.toString());
+        return Outcome.done(operation);
     }
 
     /** The municipalities of the acting operation, with dates, past ones too. */
@@ -89,9 +125,16 @@ public class Operations {
                 .toList();
     }
 
-    public void serve(String municipality, LocalDate from) {
-        rows.serve(Acting.current().operationId(), municipality, from);
+    /** Serves a municipality from this day on. Asked for again it is done once; refused when it is served then or later already. */
+    public Outcome<String> serve(String municipality, LocalDate from) {
+        var operation = Acting.current().operationId();
+        if (rows.serve(operation, municipality, from) == 0) {
+            boolean again = rows.served(operation).stream()
+                    .anyMatch(dated -> dated.municipality().code().equals(municipality) && dated.from().equals(from) && dated.until() == null);
+            return again ? Outcome.done(municipality) : Outcome.refused(Refusal.of("municipality", "operation.municipality.served"));
+        }
         audit.record("operation.serve", List.of(), "", municipality + " " + from);
+        return Outcome.done(municipality);
     }
 
     /** @return false when it is not served now, or began later than that day */
@@ -109,9 +152,14 @@ public class Operations {
     }
 
     public void addForm(FormOfOperation form, String performer, LocalDate from) {
-        var dated = new DatedForm(UUID.randomUUID(), form, performer.strip(), from, null);
-        rows.insertForm(Acting.current().operationId(), dated);
-        audit.record("operation.add-form", List.of(), "", form.code() + " " + from);
+        addForm(UUID.randomUUID(), form, performer, from);
+    }
+
+    /** @param id made with the page's form, so that it is added once however often it is sent */
+    public void addForm(UUID id, FormOfOperation form, String performer, LocalDate from) {
+        if (rows.insertForm(Acting.current().operationId(), new DatedForm(id, form, performer.strip(), from, null)) == 1) {
+            audit.record("operation.add-form", List.of(), "", form.code() + " " + from);
+        }
     }
 
     /** @return false when there is no such form, or it began later than that day */

@@ -28,14 +28,36 @@ class OrganisationRows {
         return db.sql("select code, name, county_code from municipality order by name").query(Municipality.class).list();
     }
 
-    void insert(Operation operation) {
-        db.sql("insert into operation (id, name, demo, created_on) values (?, ?, ?, ?)")
-                .params(operation.id(), operation.name(), operation.demo(), operation.createdOn())
+    /** @return false when another operation bears the name, ignoring case */
+    boolean insert(Operation operation) {
+        return db.sql("insert into operation (id, name, demo, created_on) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(operation.id(), operation.name(), operation.demo(), operation.createdOn())
+                        .update()
+                == 1;
+    }
+
+    /** @return 0 when another operation bears the name, ignoring case */
+    int rename(UUID operation, String name) {
+        return db.sql("update operation set name = ? where id = ? and not exists (select from operation o where lower(o.name) = lower(?) and o.id <> ?)")
+                .params(name, operation, name, operation)
                 .update();
     }
 
-    void rename(UUID operation, String name) {
-        db.sql("update operation set name = ? where id = ?").params(name, operation).update();
+    /** The operations, with how many have a role in each on this day. */
+    List<OperationLine> lines(LocalDate day) {
+        return db.sql(
+                        """
+                        select o.id, o.name, o.demo, o.created_on, count(r.id) filter (where r.role = 'manager') as managers, count(r.id) filter (where r.role = 'ombud') as ombud
+                        from operation o
+                        left join role_assignment r on r.organisation_id = o.id and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                        group by o.id order by o.name
+                        """)
+                .params(day, day)
+                .query((row, n) -> new OperationLine(
+                        new Operation(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("demo"), row.getObject("created_on", LocalDate.class)),
+                        row.getInt("managers"),
+                        row.getInt("ombud")))
+                .list();
     }
 
     List<Operation> operations() {
@@ -65,8 +87,9 @@ class OrganisationRows {
                 .list();
     }
 
-    void serve(UUID operation, String municipality, LocalDate from) {
-        db.sql("insert into operation_municipality (operation_id, municipality_code, from_day) values (?, ?, ?)")
+    /** @return 0 when it is served on that day or later already */
+    int serve(UUID operation, String municipality, LocalDate from) {
+        return db.sql("insert into operation_municipality (operation_id, municipality_code, from_day) values (?, ?, ?) on conflict do nothing")
                 .params(operation, municipality, from)
                 .update();
     }
@@ -97,8 +120,9 @@ class OrganisationRows {
                 row.getObject("until_day", LocalDate.class));
     }
 
-    void insertForm(UUID operation, DatedForm form) {
-        db.sql("insert into operation_form (operation_id, id, form, performer, from_day, until_day) values (?, ?, ?, ?, ?, ?)")
+    /** @return 0 when there is one with that id already */
+    int insertForm(UUID operation, DatedForm form) {
+        return db.sql("insert into operation_form (operation_id, id, form, performer, from_day, until_day) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(Sql.values(operation, form.id(), form.form().code(), form.performer(), form.from(), form.until()))
                 .update();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import se.egenmakt.shared.Coded;
 import java.util.Locale;
 
 /** Numbers as they are written in Swedish: hard space between thousands, comma before decimals, a real minus sign. */
@@ -72,6 +73,13 @@ public final class Format {
         return number >= 0 && number < WORDS.size() ? WORDS.get((int) number) : number(number);
     }
 
+    /** "boende", "boende och ekonomi", "boende, ekonomi och skulder". */
+    public static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " och " + words.getLast();
+    }
+
     /** With a capital first letter, for a sentence that begins with a value. */
     public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
@@ -84,6 +92,8 @@ public final class Format {
             case Integer number -> number(number);
             case Long number -> number(number);
             case BigDecimal number -> decimal(number, Math.max(0, number.scale()));
+            case Coded coded -> coded.code();
+            case List<?> list -> list(list.stream().map(Format::any).toList());
             default -> value.toString();
         };
     }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Wording;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -31,6 +32,11 @@ public final class Texts {
     /** The text with this key. A key that no file has is a mistake in the program. */
     public static String t(String key, Object... args) {
         return text(key).with(args);
+    }
+
+    /** What a rule has to say, in words. */
+    public static String t(Wording wording) {
+        return t(wording.key(), wording.arguments().toArray());
     }
 
     /** The text for this many: {@code key.0} if there is one and n is 0, {@code key.1} for one, else {@code key.n}. {0} is the number. */

@@ -48,16 +48,34 @@ public class Workforce {
         return rows.day(operation(), day, ombud).stream().findFirst();
     }
 
+    /** Adds an ombud; the caller has seen that no other in the operation bears the name. */
     public Ombud add(String name) {
-        var ombud = new Ombud(UUID.randomUUID(), name.strip());
-        rows.insertOmbud(operation(), ombud);
-        audit.record("ombud.add", List.of(), "", ombud.id().toString());
-        return ombud;
+        return switch (add(UUID.randomUUID(), name)) {
+            case Outcome.Done<Ombud>(var ombud) -> ombud;
+            case Outcome.Refused<Ombud>(var refusals) -> throw new IllegalStateException("There is an ombud with that name");
+        };
     }
 
-    public void rename(UUID ombud, String name) {
-        rows.renameOmbud(operation(), ombud, name.strip());
+    /**
+     * Adds an ombud, whose name no other in the operation bears. The same form sent again is done once.
+     *
+     * @param id made with the form
+     */
+    public Outcome<Ombud> add(UUID id, String name) {
+        var ombud = new Ombud(id, name.strip());
+        if (!rows.insertOmbud(operation(), ombud)) {
+            return rows.find(operation(), id).filter(ombud::equals).isPresent() ? Outcome.done(ombud) : Outcome.refused(Refusal.of("name", "workforce.name.taken"));
+        }
+        audit.record("ombud.add", List.of(), "", id.toString());
+        return Outcome.done(ombud);
+    }
+
+    public Outcome<UUID> rename(UUID ombud, String name) {
+        if (rows.renameOmbud(operation(), ombud, name.strip()) == 0) {
+            return Outcome.refused(Refusal.of("name", "workforce.name.taken"));
+        }
         audit.record("ombud.rename", List.of(), "", ombud.toString());
+        return Outcome.done(ombud);
     }
 
     @Transactional(readOnly = true)
@@ -65,8 +83,17 @@ public class Workforce {
         return rows.employments(operation());
     }
 
-    /** A new employment, or a change of rate: what holds the day before ends then. */
+    @Transactional(readOnly = true)
+    public List<Employment> employments(UUID ombud) {
+        return employments().stream().filter(employment -> employment.ombud().equals(ombud)).toList();
+    }
+
+    /** A new employment, or a change of rate: what holds the day before ends then. From the very day that the last one began, it sets that one right. */
     public Outcome<UUID> employ(UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from) {
+        if (rows.correctEmployment(operation(), ombud, rate, clientShare, from) == 1) {
+            audit.record("ombud.employ", List.of(), "", ombud + " " + rate + " " + from);
+            return Outcome.done(ombud);
+        }
         if (rows.employedOnOrAfter(operation(), ombud, from)) {
             return Outcome.refused(Refusal.of("from", "workforce.employment.later-exists"));
         }
@@ -91,8 +118,14 @@ public class Workforce {
     }
 
     public void establish(BigDecimal share, LocalDate from, @Nullable LocalDate until) {
-        rows.insertPost(operation(), share, from, until);
-        audit.record("post.establish", List.of(), "", share + " " + from);
+        establish(new Post(UUID.randomUUID(), share, from, until));
+    }
+
+    /** Establishes posts; done once for one id. */
+    public void establish(Post post) {
+        if (rows.insertPost(operation(), post) == 1) {
+            audit.record("post.establish", List.of(), "", post.share() + " " + post.from());
+        }
     }
 
     public boolean endPost(UUID post, LocalDate lastDay) {
@@ -106,6 +139,25 @@ public class Workforce {
     @Transactional(readOnly = true)
     public List<Absence> absences() {
         return rows.absences(operation());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Absence> absences(UUID ombud) {
+        return absences().stream().filter(absence -> absence.ombud().equals(ombud)).toList();
+    }
+
+    /** An ombud is away: refused when already away on some of the days, for each day counts once. The same form sent again is done once. */
+    public Outcome<UUID> away(Absence absence) {
+        if (absences(absence.ombud()).contains(absence)) {
+            return Outcome.done(absence.id());
+        }
+        if (rows.absentWithin(operation(), absence.ombud(), absence.from(), absence.until())) {
+            return Outcome.refused(Refusal.of("from", "workforce.absence.overlaps"));
+        }
+        if (rows.insertAbsence(operation(), absence) == 1) {
+            audit.record("ombud.away", List.of(), "", absence.ombud() + " " + absence.from());
+        }
+        return Outcome.done(absence.id());
     }
 
     public UUID away(UUID ombud, AbsenceKind kind, LocalDate from, @Nullable LocalDate until) {

@@ -24,12 +24,20 @@ class WorkforceRows {
         return db.sql("select id, name from ombud where operation_id = ? order by name").param(operation).query(Ombud.class).list();
     }
 
-    void insertOmbud(UUID operation, Ombud ombud) {
-        db.sql("insert into ombud (operation_id, id, name) values (?, ?, ?)").params(operation, ombud.id(), ombud.name()).update();
+    /** @return false when another ombud of the operation bears the name, ignoring case */
+    boolean insertOmbud(UUID operation, Ombud ombud) {
+        return db.sql("insert into ombud (operation_id, id, name) values (?, ?, ?) on conflict do nothing").params(operation, ombud.id(), ombud.name()).update() == 1;
     }
 
-    void renameOmbud(UUID operation, UUID ombud, String name) {
-        db.sql("update ombud set name = ? where operation_id = ? and id = ?").params(name, operation, ombud).update();
+    /** @return 0 when there is no such ombud, or another bears the name */
+    int renameOmbud(UUID operation, UUID ombud, String name) {
+        return db.sql(
+                        """
+                        update ombud set name = ? where operation_id = ? and id = ?
+                        and not exists (select from ombud o where o.operation_id = ? and lower(o.name) = lower(?) and o.id <> ?)
+                        """)
+                .params(name, operation, ombud, operation, name, ombud)
+                .update();
     }
 
     /** Every ombud with the employment and the absence of this day, one row each. */
@@ -82,6 +90,13 @@ class WorkforceRows {
                 .update();
     }
 
+    /** Sets right the employment that began on this very day, while it still runs. */
+    int correctEmployment(UUID operation, UUID ombud, BigDecimal rate, BigDecimal clientShare, LocalDate from) {
+        return db.sql("update employment set rate = ?, client_share = ? where operation_id = ? and ombud_id = ? and from_day = ? and until_day is null")
+                .params(rate, clientShare, operation, ombud, from)
+                .update();
+    }
+
     boolean employedOnOrAfter(UUID operation, UUID ombud, LocalDate day) {
         return db.sql("select exists (select from employment where operation_id = ? and ombud_id = ? and (from_day >= ? or (until_day is not null and until_day >= ?)))")
                 .params(operation, ombud, day, day)
@@ -100,9 +115,10 @@ class WorkforceRows {
                 .list();
     }
 
-    void insertPost(UUID operation, BigDecimal share, LocalDate from, @Nullable LocalDate until) {
-        db.sql("insert into post (operation_id, id, share, from_day, until_day) values (?, ?, ?, ?, ?)")
-                .params(Sql.values(operation, UUID.randomUUID(), share, from, until))
+    /** @return 0 when there is one with that id already */
+    int insertPost(UUID operation, Post post) {
+        return db.sql("insert into post (operation_id, id, share, from_day, until_day) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(Sql.values(operation, post.id(), post.share(), post.from(), post.until()))
                 .update();
     }
 
@@ -128,10 +144,21 @@ class WorkforceRows {
                 row.getObject("until_day", LocalDate.class));
     }
 
-    void insertAbsence(UUID operation, Absence absence) {
-        db.sql("insert into absence (operation_id, id, ombud_id, kind, from_day, until_day) values (?, ?, ?, ?, ?, ?)")
+    /** @return 0 when there is one with that id already */
+    int insertAbsence(UUID operation, Absence absence) {
+        return db.sql("insert into absence (operation_id, id, ombud_id, kind, from_day, until_day) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(Sql.values(operation, absence.id(), absence.ombud(), absence.kind().code(), absence.from(), absence.until()))
                 .update();
+    }
+
+    boolean absentWithin(UUID operation, UUID ombud, LocalDate from, @Nullable LocalDate until) {
+        return db.sql(
+                        """
+                        select exists (select from absence where operation_id = ? and ombud_id = ? and daterange(from_day, until_day, '[]') && daterange(?::date, ?::date, '[]'))
+                        """)
+                .params(Sql.values(operation, ombud, from, until))
+                .query(Boolean.class)
+                .single();
     }
 
     int endAbsence(UUID operation, UUID absence, LocalDate lastDay) {

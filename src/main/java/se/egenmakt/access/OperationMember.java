@@ -1,0 +1,12 @@
+package se.egenmakt.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a role in an operation.
+ *
+ * @param ombud  the ombud this person is there; null when not an ombud
+ * @param chosen whether the person has chosen a password
+ */
+public record OperationMember(UUID account, String name, String email, Role role, @Nullable UUID ombud, boolean disabled, boolean chosen) {}

@@ -1,0 +1,3 @@
+/** The register of counties and municipalities. */
+@org.jspecify.annotations.NullMarked
+package se.egenmakt.organisation.web;

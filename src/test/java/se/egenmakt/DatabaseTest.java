@@ -1,0 +1,198 @@
+package se.egenmakt;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.egenmakt.access.Accounts;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
+import se.egenmakt.commission.Commissions;
+import se.egenmakt.organisation.Operations;
+import se.egenmakt.workforce.Workforce;
+
+/**
+ * A test with the whole program and a database of its own: embedded in a fresh folder, or on the server that {@code EGENMAKT_TEST_DB_URL} names. All such
+ * tests, {@link PageTest} too, share one program, started once; each test makes its own operations and disturbs nobody. Do not add annotations that change
+ * the context (mocks, properties): every change starts another program.
+ */
+@SpringBootTest(classes = Egenmakt.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(DatabaseTest.Setting.class)
+public abstract class DatabaseTest {
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final Path DATA = Path.of("target", "test-data");
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected Operations operations;
+
+    @Autowired
+    protected Workforce workforce;
+
+    @Autowired
+    protected Commissions commissions;
+
+    @Autowired
+    protected Accounts accounts;
+
+    /** The program's own way to its database: the role egenmakt_app, with row-level security. */
+    @Autowired
+    protected JdbcClient db;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @Autowired
+    private Queries queries;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        var server = System.getenv("EGENMAKT_TEST_DB_URL");
+        if (server != null && !server.isBlank()) {
+            properties.add("EGENMAKT_DB_URL", () -> server);
+            properties.add("EGENMAKT_DB_USER", () -> System.getenv().getOrDefault("EGENMAKT_TEST_DB_USER", ""));
+            properties.add("EGENMAKT_DB_PASSWORD", () -> System.getenv().getOrDefault("EGENMAKT_TEST_DB_PASSWORD", ""));
+        } else {
+            removeEarlierRuns();
+            var folder = DATA.resolve(UUID.randomUUID().toString());
+            properties.add("EGENMAKT_DB_URL", () -> "");
+            properties.add("EGENMAKT_DATA", folder::toString);
+        }
+    }
+
+    @BeforeEach
+    void standStill() {
+        clock.reset();
+    }
+
+    /** A new operation; a name already taken gets a number after it. */
+    protected TestOperation operation(String name) {
+        return Acting.installation("test").call(() -> {
+            var free = operations.named(name).isEmpty() ? name : name + " " + MADE.incrementAndGet();
+            return new TestOperation(this, operations.create(free, false).id(), free);
+        });
+    }
+
+    /** Somebody who administers the installation. */
+    protected Person administrator(String name) {
+        return person(name, Role.ADMINISTRATOR, null, null);
+    }
+
+    /** An account with a role since {@link TestOperation#BEGAN}; it has no password. */
+    protected Person person(String name, Role role, @Nullable TestOperation operation, @Nullable UUID ombud) {
+        var email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + MADE.incrementAndGet() + "@exempel.se";
+        var operationId = operation == null ? null : operation.id();
+        var before = clock.today();
+        clock.day(TestOperation.BEGAN);
+        try {
+            return Acting.installation("test").call(() -> transactions.execute(status -> {
+                var account = accounts.create(email, name, false);
+                accounts.give(account.id(), role, operationId, ombud);
+                return new Person(account.id(), email, name, role, operationId, operation == null ? "" : operation.name(), ombud);
+            }));
+        } finally {
+            clock.day(before);
+        }
+    }
+
+    /** Does this as that person. */
+    protected static void as(Person person, Runnable work) {
+        person.acting().run(work);
+    }
+
+    protected static <T> T as(Person person, Callable<T> work) throws Exception {
+        return person.acting().call(work::call);
+    }
+
+    /** One transaction, as that person, with SQL of the test's own. */
+    protected <T> T inTransaction(Acting acting, Supplier<T> work) {
+        return acting.call(() -> transactions.execute(status -> work.get()));
+    }
+
+    /** What the program asked its database while this was done. */
+    protected Queries.Asked queries(Runnable work) {
+        queries.clear();
+        work.run();
+        return queries.asked();
+    }
+
+    /** Works as the owner of the tables, who can do what the program cannot; row-level security is forced on the owner too. */
+    protected void asOwner(Consumer<JdbcClient> work) {
+        try {
+            var pool = dataSource.unwrap(HikariDataSource.class);
+            try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+                work.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void removeEarlierRuns() {
+        if (!Files.isDirectory(DATA)) {
+            return;
+        }
+        try (var earlier = Files.list(DATA)) {
+            var old = java.time.Instant.now().minusSeconds(3600);
+            for (var folder : earlier.toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                    try (var files = Files.walk(folder)) {
+                        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a test changes in the program: the clock, and that queries are counted. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Setting {
+        private static final Queries QUERIES = new Queries();
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+
+        @Bean
+        Queries queries() {
+            return QUERIES;
+        }
+
+        @Bean
+        static BeanPostProcessor counting() {
+            return QUERIES.counting();
+        }
+    }
+}

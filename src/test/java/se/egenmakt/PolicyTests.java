@@ -1,0 +1,110 @@
+package se.egenmakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.egenmakt.access.Role;
+
+/** Every endpoint says who may call it, or is on the list of those that anybody may; every form carries its secret. */
+class PolicyTests extends PageTest {
+    /** What anybody may call. Each shows nobody's data. */
+    private static final Set<String> PUBLIC = Set.of(
+            "ANY /error",
+            "GET /assets/{hash}/{name}",
+            "GET /invitations/{token}",
+            "POST /invitations/{token}",
+            "GET /sign-in",
+            "POST /sign-in",
+            "POST /sign-in/demo");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void everyEndpointHasAPolicyOrIsOnTheListOfPublicOnes() {
+        assertThat(endpoints().withoutPolicy(PUBLIC)).as("endpoints without @Allowed or @AnyRole that this test does not name").isEmpty();
+        assertThat(endpoints().all()).extracting(Endpoints.Endpoint::toString).as("what the list names is there").containsAll(PUBLIC);
+    }
+
+    @Test
+    void endpointWithoutAPolicyIsFound() throws Exception {
+        var handler = new HandlerMethod(new Unguarded(), Unguarded.class.getDeclaredMethod("secrets"));
+        assertThat(new Endpoints(List.of(new Endpoints.Endpoint("GET", "/secrets", handler))).withoutPolicy(PUBLIC)).containsExactly("GET /secrets");
+    }
+
+    @Controller
+    static class Unguarded {
+        @GetMapping("/secrets")
+        String secrets() {
+            return "";
+        }
+    }
+
+    @Test
+    void whoeverHasNotSignedInIsAskedToDoSo() {
+        for (var endpoint : endpoints().of("GET")) {
+            if (!PUBLIC.contains(endpoint.toString())) {
+                var answer = visitor().get(endpoint.somewhere());
+                assertThat(answer.status()).as(endpoint + " " + answer).isEqualTo(303);
+                assertThat(answer.location()).as(endpoint.toString()).startsWith("/sign-in");
+            }
+        }
+    }
+
+    @Test
+    void everyRoleThatIsNotAllowedIsRefused() {
+        var dalsland = operation("Dalsland").serves("1438");
+        var people = List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), administrator("Asta Administratör"));
+        for (var person : people) {
+            var visitor = visitor(person);
+            for (var endpoint : endpoints().of("GET")) {
+                var allowed = endpoint.allowed();
+                if (allowed != null && !endpoint.anyRole() && !Arrays.asList(allowed.value()).contains(person.role())) {
+                    assertThat(visitor.get(endpoint.somewhere()).status()).as(person.role() + " " + endpoint).isEqualTo(403);
+                }
+            }
+        }
+        assertThat(people).extracting(Person::role).containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    void everyFormIsRefusedWithoutItsSecret() {
+        var signedIn = visitor(operation("Dalsland").serves("1438").ombud("Ingrid Sandell"));
+        for (var endpoint : endpoints().all()) {
+            if (!Set.of("GET", "ANY", "HEAD", "OPTIONS").contains(endpoint.method())) {
+                assertThat(endpoint.method()).as("forms only get and post: " + endpoint).isEqualTo("POST");
+                assertThat(signedIn.post(endpoint.somewhere()).status()).as(endpoint.toString()).isEqualTo(403);
+                assertThat(signedIn.post(endpoint.somewhere(), "_csrf", "gissad").status()).as(endpoint.toString()).isEqualTo(403);
+                assertThat(visitor().post(endpoint.somewhere()).status()).as("not signed in: " + endpoint).isIn(303, 403);
+            }
+        }
+    }
+
+    @Test
+    void idsThatNothingHasAreNotFound() {
+        var dalsland = operation("Dalsland").serves("1438");
+        for (var person : List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), administrator("Asta Administratör"))) {
+            var visitor = visitor(person);
+            for (var endpoint : endpoints().of("GET")) {
+                var allowed = endpoint.allowed();
+                if (endpoint.path().contains("{") && allowed != null && Arrays.asList(allowed.value()).contains(person.role())) {
+                    assertThat(visitor.get(endpoint.somewhere()).status()).as(person.role() + " " + endpoint).isIn(400, 404);
+                }
+            }
+        }
+    }
+
+    private Endpoints endpoints() {
+        return Endpoints.of(mapping);
+    }
+}

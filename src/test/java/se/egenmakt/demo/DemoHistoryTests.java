@@ -1,0 +1,197 @@
+package se.egenmakt.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.egenmakt.commission.AwaitedDecision;
+import se.egenmakt.commission.ContactDay;
+import se.egenmakt.commission.Inactivity;
+import se.egenmakt.demo.Happening.Closed;
+import se.egenmakt.demo.Happening.Opened;
+import se.egenmakt.shared.ClosingReason;
+import se.egenmakt.shared.ContactKind;
+import se.egenmakt.shared.Knowledge;
+import se.egenmakt.shared.Sex;
+
+class DemoHistoryTests {
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 21);
+
+    static Stream<DemoOperation> operations() {
+        return Fyrbodal.OPERATIONS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatHappenedThroughADayIsTheBeginningOfWhatHappenedThroughALaterDay(DemoOperation operation) {
+        var whole = DemoHistory.through(LocalDate.of(2029, 6, 30), operation);
+        for (var day = LocalDate.of(2021, 1, 1); day.getYear() < 2029; day = day.plusDays(97)) {
+            var earlier = DemoHistory.through(day, operation);
+            assertThat(whole.subList(0, earlier.size())).isEqualTo(earlier);
+            assertThat(whole.get(earlier.size()).day()).isAfter(day);
+            assertThat(DemoHistory.through(day.plusDays(30), operation).subList(0, earlier.size())).isEqualTo(earlier);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theHistoryIsTheSameEveryTime(DemoOperation operation) {
+        assertThat(DemoHistory.through(LAST, operation)).isEqualTo(DemoHistory.through(LAST, operation));
+    }
+
+    @Test
+    void theHistoryIsTheOneItHasAlwaysBeen() {
+        var opened = (Opened) DemoHistory.through(LAST, Fyrbodal.OPERATIONS.getFirst()).getFirst();
+        assertThat(opened.toString()).isEqualTo("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void nothingHappensOutOfOrderOrAfterTheLastDay(DemoOperation operation) {
+        var happenings = DemoHistory.through(LAST, operation);
+        assertThat(happenings).isSortedAccordingTo(java.util.Comparator.comparing(Happening::day));
+        assertThat(happenings.getLast().day()).isBeforeOrEqualTo(LAST);
+        assertThat(happenings).allMatch(happening -> Workdays.is(happening.day()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void noRuleOfTheExchangeFormatIsBroken(DemoOperation operation) {
+        var served = operation.municipalities().stream().map(DemoOperation.Served::code).toList();
+        var birthYears = new HashMap<Integer, Integer>();
+        var lastClosing = new HashMap<Integer, LocalDate>();
+        for (var commission : DemoCommission.of(DemoHistory.through(LAST, operation))) {
+            var opened = commission.opened();
+            var closedOn = commission.closedOn();
+            assertThat(opened.mainReasons()).isNotEmpty().isSorted().doesNotContainAnyElementsOf(opened.otherReasons());
+            assertThat(served).contains(opened.municipality());
+            assertThat(operation.number(opened.client())).hasSizeLessThanOrEqualTo(20);
+            assertThat(opened.childrenAtHome() == Knowledge.YES && opened.minorChildren() != Knowledge.YES).isFalse();
+            assertThat(closedOn == null || !closedOn.isBefore(opened.day())).isTrue();
+            var before = lastClosing.put(opened.client(), closedOn == null ? LocalDate.MAX : closedOn);
+            assertThat(before == null || !opened.day().isBefore(before)).isTrue();
+            if (opened.birthYear() != null) {
+                assertThat(birthYears.putIfAbsent(opened.client(), opened.birthYear())).isIn(null, opened.birthYear());
+                assertThat(opened.day().getYear() - opened.birthYear()).isBetween(opened.bornOn() == null ? 19 : 18, 81);
+            }
+            if (opened.bornOn() != null) {
+                assertThat(opened.bornOn().getYear()).isEqualTo(opened.birthYear());
+                assertThat(opened.bornOn().plusYears(18)).isBeforeOrEqualTo(opened.day());
+            }
+            var last = closedOn == null ? LAST : closedOn;
+            assertThat(commission.contacts()).allMatch(contact -> !contact.day().isBefore(opened.day()) && !contact.day().isAfter(last));
+            for (var awaited : commission.awaited()) {
+                assertThat(awaited.from()).isBetween(opened.day(), last);
+                assertThat(awaited.until() == null ? last : awaited.until()).isBetween(awaited.from(), last);
+                assertThat(awaited.until() != null || closedOn == null).isTrue();
+            }
+            var has = opened.ombud();
+            for (var change : commission.changes()) {
+                assertThat(change.from()).isEqualTo(has).isNotEqualTo(change.to());
+                has = change.to();
+            }
+            var end = commission.ombud();
+            assertThat(operation.ombud()).anyMatch(one -> one.name().equals(end) && one.share(last) > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOmbudHasAsManyActiveCommissionsAsIsUsualForTheShareOfAPost(DemoOperation operation) {
+        var commissions = DemoCommission.of(DemoHistory.through(LAST, operation));
+        for (var day = LocalDate.of(2021, 6, 30); !day.isAfter(LAST); day = day.plusDays(23)) {
+            for (var ombud : operation.ombud()) {
+                if (ombud.share(day) > 0 && ombud.share(day.minusMonths(6)) > 0 && !ombud.leavesWithin(90, day)) {
+                    var asOf = day;
+                    long active = commissions.stream()
+                            .filter(one -> one.ombudOn(asOf).equals(ombud.name()) && inactivity(one, asOf).active())
+                            .count();
+                    assertThat(active / ombud.share(day)).as("%s %s: %d", ombud.name(), day, active).isBetween(11.0, 20.0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoOrThreeInDalslandHaveBeenQuietForHalfAYearOnAnyDay() {
+        var commissions = DemoCommission.of(DemoHistory.through(LAST, Fyrbodal.OPERATIONS.getFirst()));
+        for (var day = LocalDate.of(2023, 1, 1); !day.isAfter(LAST); day = day.plusDays(1)) {
+            var asOf = day;
+            assertThat(commissions.stream().filter(one -> inactivity(one, asOf).inactive()).count()).as("%s", day).isBetween(2L, 4L);
+        }
+    }
+
+    @Test
+    void whatIsRareIsThereToo() {
+        var all = operations().flatMap(one -> DemoCommission.of(DemoHistory.through(LAST, one)).stream()).toList();
+        var opened = all.stream().map(DemoCommission::opened).toList();
+        assertThat(opened).anyMatch(one -> one.sex() == Sex.OTHER).anyMatch(one -> one.sex() == Sex.UNKNOWN);
+        assertThat(opened).anyMatch(one -> one.birthYear() == null).anyMatch(one -> one.bornOn() != null);
+        assertThat(opened.stream().map(Opened::day)).contains(LocalDate.of(2024, 1, 2), LocalDate.of(2025, 1, 2), LocalDate.of(2026, 1, 2));
+        assertThat(all.stream().map(DemoCommission::closedOn)).contains(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31));
+        assertThat(all).anyMatch(one -> one.closed() != null && one.closed().reason() == ClosingReason.QUIET);
+        assertThat(all).anyMatch(one -> !one.changes().isEmpty());
+    }
+
+    static Inactivity inactivity(DemoCommission one, LocalDate day) {
+        return Inactivity.on(
+                day,
+                one.opened().day(),
+                one.closedOn(),
+                one.contacts().stream().map(contact -> new ContactDay(contact.day(), contact.kind())).toList(),
+                one.awaited().stream().map(awaited -> new AwaitedDecision(awaited.from(), awaited.until())).toList());
+    }
+
+    @Test
+    void figures() {
+        for (var operation : Fyrbodal.OPERATIONS) {
+            for (var on : List.of(LAST, LocalDate.of(2025, 1, 12), LocalDate.of(2026, 1, 12))) {
+            var commissions = DemoCommission.of(DemoHistory.through(on, operation));
+            var open = commissions.stream().filter(one -> one.closed() == null).toList();
+            long quiet = open.stream().filter(one -> inactivity(one, on).inactive()).count();
+            long awaitingQuiet = open.stream().filter(one -> inactivity(one, on) instanceof Inactivity.Awaiting).count();
+            long awaiting = open.stream().filter(one -> one.awaited().stream().anyMatch(a -> a.until() == null)).count();
+            int contacts = commissions.stream().mapToInt(one -> one.contacts().size()).sum();
+            System.out.printf("%s %s: commissions %d, clients %d, open %d, quiet %d, awaiting %d (quiet %d), contacts %d, awaited %d, changes %d%n", operation.name(), on, commissions.size(),
+                    commissions.stream().map(one -> one.opened().client()).distinct().count(), open.size(), quiet, awaiting, awaitingQuiet, contacts,
+                    commissions.stream().mapToInt(one -> one.awaited().size()).sum(), commissions.stream().mapToInt(one -> one.changes().size()).sum());
+            }
+            var commissions = DemoCommission.of(DemoHistory.through(LAST, operation));
+            System.out.println("  last client " + operation.number(commissions.stream().mapToInt(one -> one.opened().client()).max().orElseThrow()));
+            System.out.println("  opened by year " + commissions.stream().collect(Collectors.groupingBy(one -> one.opened().day().getYear(), java.util.TreeMap::new, Collectors.counting())));
+            System.out.println("  closed by year " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> one.closedOn().getYear(), java.util.TreeMap::new, Collectors.counting())));
+            System.out.println("  closing reasons " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> one.closed().reason(), java.util.TreeMap::new, Collectors.counting())));
+            for (var ombud : operation.ombud()) {
+                var text = new StringBuilder("  " + ombud.name() + ":");
+                int min = 99, max = 0;
+                for (var day = LocalDate.of(2021, 4, 1); !day.isAfter(LAST); day = day.plusDays(1)) {
+                    var asOf = day;
+                    if (ombud.share(day) == 0) continue;
+                    int active = (int) commissions.stream().filter(one -> one.ombudOn(asOf).equals(ombud.name()) && inactivity(one, asOf).active()).count();
+                    min = Math.min(min, active);
+                    max = Math.max(max, active);
+                    if (day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1) text.append(' ').append(active);
+                }
+                System.out.println(text + " min " + min + " max " + max);
+            }
+            long activeMonths = 0;
+            for (var day = LocalDate.of(2021, 7, 1); !day.isAfter(LAST); day = day.plusMonths(1)) {
+                var asOf = day;
+                activeMonths += commissions.stream().filter(one -> inactivity(one, asOf).active()).count();
+            }
+            System.out.println("  contacts per active month " + commissions.stream().flatMap(one -> one.contacts().stream()).filter(c -> c.kind() != ContactKind.ATTEMPT && c.day().isAfter(LocalDate.of(2021, 6, 30))).count() / (double) activeMonths);
+            System.out.println("  returns " + commissions.stream().collect(Collectors.groupingBy(one -> one.opened().client(), Collectors.counting())).values().stream().filter(n -> n > 1).count()
+                + " sex " + commissions.stream().collect(Collectors.groupingBy(one -> one.opened().sex(), Collectors.counting()))
+                + " no birth year " + commissions.stream().filter(one -> one.opened().birthYear() == null).count() + " born on " + commissions.stream().filter(one -> one.opened().bornOn() != null).count());
+        }
+    }
+}
