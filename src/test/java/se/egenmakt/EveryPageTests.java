@@ -37,7 +37,8 @@ class EveryPageTests extends PageTest {
             if (view.refused() != null) {
                 continue;
             }
-            var visitor = view.person() == null ? visitor() : visitors.computeIfAbsent(view.person().email(), email -> visitor(view.person()));
+            var person = view.person();
+            var visitor = person == null ? visitor() : visitors.computeIfAbsent(person.email(), email -> visitor(person));
             var answer = visitor.get(view.path());
             assertThat(answer.status()).as(view + "\n" + answer).isEqualTo(view.state().equals("finns inte") ? 404 : 200);
             for (var link : answer.page().select("a[href^=/]").eachAttr("href")) {
