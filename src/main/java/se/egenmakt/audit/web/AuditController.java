@@ -80,7 +80,7 @@ class AuditController {
         try {
             return form.text("client").map(UUID::fromString);
         } catch (IllegalArgumentException e) {
-            throw (NotFound) new NotFound("client").initCause(e);
+            throw new NotFound("client");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditChain;
@@ -42,11 +43,15 @@ public record AuditPage(
     }
 
     public List<Choice> operations() {
-        return choosable.stream().map(operation -> Choice.of(operation.id().toString(), operation.name())).toList();
+        return Stream.concat(
+                        Stream.of(Choice.of("", Texts.t("audit.which.installation"))),
+                        choosable.stream().map(operation -> Choice.of(operation.id().toString(), operation.name())))
+                .toList();
     }
 
     public List<Choice> people() {
-        return actors.stream().map(actor -> Choice.of(actor, actor)).toList();
+        return Stream.concat(Stream.of(Choice.of("", Texts.t("audit.everybody"))), actors.stream().map(actor -> Choice.of(actor, actor)))
+                .toList();
     }
 
     public boolean searched() {
@@ -109,6 +114,9 @@ public record AuditPage(
     /** What it is about, with names of accounts, and other ids shortened. */
     public String subject(AuditEntry entry) {
         var said = entry.subject();
+        if (entry.actor().equals(names.get(said))) {
+            return ""; // one's own account
+        }
         for (var name : names.entrySet()) {
             said = said.replace(name.getKey(), name.getValue());
         }
