@@ -168,8 +168,8 @@ class DemoHistoryTests {
             var commissions = DemoCommission.of(DemoHistory.through(LAST, operation));
             System.out.println("  last client " + operation.number(commissions.stream().mapToInt(one -> one.opened().client()).max().orElseThrow()));
             System.out.println("  opened by year " + commissions.stream().collect(Collectors.groupingBy(one -> one.opened().day().getYear(), java.util.TreeMap::new, Collectors.counting())));
-            System.out.println("  closed by year " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> one.closedOn().getYear(), java.util.TreeMap::new, Collectors.counting())));
-            System.out.println("  closing reasons " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> one.closed().reason(), java.util.TreeMap::new, Collectors.counting())));
+            System.out.println("  closed by year " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> java.util.Objects.requireNonNull(one.closedOn()).getYear(), java.util.TreeMap::new, Collectors.counting())));
+            System.out.println("  closing reasons " + commissions.stream().filter(one -> one.closed() != null).collect(Collectors.groupingBy(one -> java.util.Objects.requireNonNull(one.closed()).reason(), java.util.TreeMap::new, Collectors.counting())));
             for (var ombud : operation.ombud()) {
                 var text = new StringBuilder("  " + ombud.name() + ":");
                 int min = 99, max = 0;
