@@ -2,5 +2,6 @@
  * Import, export and the command line (import, export, kommandorad): the public format 1 of the specification's exchange page.
  * Reading, checking, planning and writing are plain Java; what a plan does to the database is wired from outside.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package se.egenmakt.exchange;
