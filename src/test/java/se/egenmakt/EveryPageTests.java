@@ -43,7 +43,7 @@ class EveryPageTests extends PageTest {
             assertThat(answer.status()).as(view + "\n" + answer).isEqualTo(view.state().equals("finns inte") ? 404 : 200);
             for (var link : answer.page().select("a[href^=/]").eachAttr("href")) {
                 var path = link.replaceAll("[?#].*", "");
-                var where = (view.person() == null ? "" : view.person().role().code()) + " " + path;
+                var where = (person == null ? "" : person.role().code()) + " " + path;
                 if (!path.isEmpty() && working.add(where) && visitor.get(link).status() >= 400) {
                     broken.add(path);
                 }
