@@ -73,9 +73,9 @@ final class Course {
         return lastContact == null ? openedOn : lastContact;
     }
 
-    /** Rule B5. */
-    boolean isQuiet(LocalDate day) {
-        return answerComes == null && lastContact().isBefore(day.minusMonths(6));
+    /** Rule B5. @param limit half a year before the day */
+    boolean isQuiet(LocalDate limit) {
+        return answerComes == null && lastContact().isBefore(limit);
     }
 
     /** The work was meant to be done within so many days from this one. */

@@ -27,6 +27,8 @@ final class DemoHistory {
     private final List<Return> returns = new ArrayList<>();
     private int commissions;
     private int clients;
+    private LocalDate limitFor = START;
+    private LocalDate limit = START.minusMonths(6);
 
     /** One who will come back. */
     private record Return(LocalDate earliest, DemoClient client, String ombud, boolean sameReason) {}
@@ -124,7 +126,7 @@ final class DemoHistory {
     }
 
     private long active(String ombud, LocalDate day) {
-        return open.stream().filter(course -> course.ombud().equals(ombud) && !course.isQuiet(day)).count();
+        return open.stream().filter(course -> course.ombud().equals(ombud) && !course.isQuiet(limit(day))).count();
     }
 
     // ── Change of ombud ────────────────────────────────────────────────────
@@ -162,6 +164,15 @@ final class DemoHistory {
                 .map(DemoOmbud::name);
     }
 
+    /** The earliest day on which a last contact is recent enough (rule B5). */
+    private LocalDate limit(LocalDate day) {
+        if (!limitFor.equals(day)) {
+            limitFor = day;
+            limit = day.minusMonths(6);
+        }
+        return limit;
+    }
+
     // ── Silence ────────────────────────────────────────────────────────────
 
     private void someFallSilent(DemoOmbud ombud, LocalDate day) {
@@ -173,7 +184,7 @@ final class DemoHistory {
             }
         }
         for (var course : List.copyOf(open)) {
-            if (course.ombud().equals(ombud.name()) && course.isSilent() && !course.isQuiet(day) && chance.happens(0.0025)) {
+            if (course.ombud().equals(ombud.name()) && course.isSilent() && !course.isQuiet(limit(day)) && chance.happens(0.0025)) {
                 course.wakeUp(day);
             }
         }
@@ -183,7 +194,7 @@ final class DemoHistory {
     private void dealWithQuiet(DemoOmbud ombud, LocalDate day) {
         boolean yearEnds = day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31;
         var quiet = open.stream()
-                .filter(course -> course.ombud().equals(ombud.name()) && course.isQuiet(day))
+                .filter(course -> course.ombud().equals(ombud.name()) && course.isQuiet(limit(day)))
                 .sorted(Comparator.comparing(Course::lastContact).thenComparing(Course::commission))
                 .toList();
         int over = quiet.size() - operation.leastQuiet();
