@@ -40,6 +40,7 @@ public final class EveryPage {
         signedOut();
         var asta = test.administrator("Asta Administratör");
         ownPages(asta, "administratör");
+        administration(asta);
         commissions();
         operation();
         views.sort(java.util.Comparator.comparing(View::endpoint));
@@ -161,6 +162,35 @@ public final class EveryPage {
         add("/operation/posts", "tomt", bengt, "/operation/posts");
         add("/operation/forms", "tomt", bengt, "/operation/forms");
         add("/operation/municipalities", "tomt", bengt, "/operation/municipalities");
+    }
+
+    // ── Administration ─────────────────────────────────────────────────────
+
+    private void administration(Person asta) {
+        var operation = test.operation("Väst").serves("1480");
+        var vera = operation.ombud("Vera Väst");
+        var malte = operation.manager("Malte Väst");
+        var without = operation.whole().call(() -> test.workforce.add("Ulla Utan-Konto")).id();
+        for (int i = 0; i < 60; i++) {
+            test.administrator("Rad " + i);
+        }
+        add("/accounts", "långt", asta, "/accounts");
+        add("/accounts", "ingen träff", asta, "/accounts?q=finns-inte");
+        add("/accounts/new", "välj roll", asta, "/accounts/new");
+        add("/accounts/new", "ombud", asta, "/accounts/new?asked=1&role=ombud&operation=" + operation.id());
+        refused("/accounts/new", asta, "/accounts/new?asked=1&role=ombud&operation=" + operation.id(), "/accounts");
+        add("/accounts/{id}", "ombud", asta, "/accounts/" + vera.account());
+        add("/accounts/{id}", "eget", asta, "/accounts/" + asta.account());
+        form("/accounts/{id}/name", asta, "/accounts/" + vera.account() + "/name");
+        add("/accounts/{id}/roles/new", "välj roll", asta, "/accounts/" + vera.account() + "/roles/new");
+        add("/accounts/{id}/roles/new", "chef", asta, "/accounts/" + vera.account() + "/roles/new?asked=1&role=manager&operation=" + operation.id());
+        add("/operations", "långt", asta, "/operations");
+        add("/operations/new", "tom", asta, "/operations/new");
+        refused("/operations/new", asta, "/operations/new", "/operations");
+        add("/operations/{id}", "verksamhet", asta, "/operations/" + operation.id());
+        refused("/operations/{id}", asta, "/operations/" + operation.id(), "/operations/" + operation.id() + "/name");
+        add("/operation/people", "en utan konto", malte, "/operation/people");
+        form("/operation/people/{ombud}/account", malte, "/operation/people/" + without + "/account");
     }
 
     // ── Words of the list ──────────────────────────────────────────────────
