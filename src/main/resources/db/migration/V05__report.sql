@@ -3,9 +3,10 @@ create table report_draft (
   operation_id uuid not null default acting_operation() references operation,
   year integer not null check (year between 2000 and 2100),
   board_meeting_on date,
+  planned_posts numeric(6,2) check (planned_posts >= 0),
+  planned_persons integer check (planned_persons >= 0),
   economy jsonb not null default '{}',
-  small_cells_choice text not null default '' check (small_cells_choice in ('', 'lämnas', 'skyddas')),
-  version integer not null default 0,
+  economy_version integer not null default 0,
   primary key (operation_id, year)
 );
 create table report_answer (
@@ -35,10 +36,12 @@ create table report (
   registration_number text check (length(registration_number) between 1 and 60),
   submitted_on date,
   submitted_by text,
+  small_cells_choice text check (small_cells_choice in ('lämnas', 'prövas')),
   primary key (operation_id, year, number),
   check (number = 1 or what_changed <> ''),
   check (submitted_on is null or (registration_number is not null and minutes is not null))
 );
+comment on column report.small_cells_choice is 'What the board chose for figures of 1-4 (rule D8): handed in as they are, or with the wish that the receiver tries secrecy before giving them out.';
 comment on column report.content is 'Everything the frozen report says: figures for all and per municipality, answers, economy, posts. Never changed.';
 
 create table report_period (
@@ -85,4 +88,4 @@ alter table report_period_commission enable row level security; alter table repo
 create policy own on report_period_commission using (operation_id = acting_operation());
 grant select, insert, update, delete on report_draft, report_answer to egenmakt_app;
 grant select, insert on report, report_period, report_period_commission to egenmakt_app;
-grant update (minutes_name, minutes, minutes_attached_at, registration_number, submitted_on, submitted_by) on report to egenmakt_app;
+grant update (minutes_name, minutes, minutes_attached_at, registration_number, submitted_on, submitted_by, small_cells_choice) on report to egenmakt_app;

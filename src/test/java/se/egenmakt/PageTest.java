@@ -28,6 +28,11 @@ public abstract class PageTest extends DatabaseTest {
         return visitor().cookie("egenmakt", session(person));
     }
 
+    /** The list of every page, with operations of its own to show. */
+    protected EveryPage everyPage() {
+        return new EveryPage(this);
+    }
+
     /** A session as sign-in would have made it; the value is the cookie's. */
     protected String session(Person person) {
         var token = "test-" + UUID.randomUUID();

@@ -138,8 +138,8 @@ class AccountRows {
     List<RoleAssignment> roles(UUID account, LocalDate day) {
         return db.sql(
                         """
-                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, false) as demo, r.ombud_id
-                        from role_assignment r left join operation o on o.id = r.organisation_id
+                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, a.demo) as demo, r.ombud_id
+                        from role_assignment r join account a on a.id = r.account_id left join operation o on o.id = r.organisation_id
                         where r.account_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
                         order by r.organisation_id is null, o.name, case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end
                         """)
@@ -171,17 +171,19 @@ class AccountRows {
                 .update();
     }
 
-    List<DemoUser> demoUsers() {
+    List<DemoUser> demoUsers(LocalDate day) {
         return db.sql(
                         """
-                        select a.id, a.name, r.role, coalesce(o.name, '') as operation
+                        select a.id, a.name, r.id as role_assignment, r.role, coalesce(o.name, '') as operation
                         from account a join role_assignment r on r.account_id = a.id left join operation o on o.id = r.organisation_id
-                        where a.demo and a.disabled_at is null
+                        where a.demo and a.disabled_at is null and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
                         order by case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end, o.name, a.name
                         """)
+                .params(day, day)
                 .query((row, number) -> new DemoUser(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
+                        row.getObject("role_assignment", UUID.class),
                         Coded.stored(Role.class, row.getString("role")),
                         row.getString("operation")))
                 .list();

@@ -29,7 +29,8 @@ public class Accounts {
     /** An address cannot be longer (RFC 5321). */
     public static final int LONGEST_EMAIL = 254;
 
-    private static final Duration INVITATION = Duration.ofDays(7);
+    /** How long a password link holds. */
+    public static final Duration INVITATION = Duration.ofDays(7);
     private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
     private final AccountRows rows;
@@ -37,16 +38,18 @@ public class Accounts {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
+    private final Installation installation;
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Compared with when there is no such account, so that both answers take equally long. */
     private final String nobodysHash = encoder.encode("nobody's password");
 
-    Accounts(AccountRows rows, SessionRows sessions, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions) {
+    Accounts(AccountRows rows, SessionRows sessions, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions, Installation installation) {
         this.rows = rows;
         this.sessions = sessions;
         this.clock = clock;
         this.events = events;
         this.transactions = transactions;
+        this.installation = installation;
     }
 
     /** Signs in with address and password, and opens a session. */
@@ -88,23 +91,32 @@ public class Accounts {
         }
     }
 
-    /** Signs in as an invented person of the demo, without a password; empty when this is no demo account. */
-    public Optional<SignInOutcome.SignedIn> signInAsDemo(UUID account) {
-        return rows.byId(account)
-                .filter(found -> found.demo() && !found.disabled())
-                .map(found -> new SignInOutcome.SignedIn(open(found)));
+    /** Signs in as an invented person of the demo, in that role, without a password; empty when this is nobody of the demo, as always on a server database. */
+    public Optional<SignInOutcome.SignedIn> signInAsDemo(UUID roleAssignment) {
+        return demoUsers().stream()
+                .filter(user -> user.roleAssignment().equals(roleAssignment))
+                .findFirst()
+                .flatMap(user -> rows.byId(user.account()))
+                .map(account -> new SignInOutcome.SignedIn(open(account, roleAssignment)));
     }
 
     private String open(Account account) {
+        return open(account, null);
+    }
+
+    /** @param wanted the role to begin in, or null for the first */
+    private String open(Account account, @Nullable UUID wanted) {
         var token = Tokens.make();
         var hash = Tokens.hash(token);
         var now = clock.instant();
         Acting.installation(account.name()).run(() -> transactions.executeWithoutResult(status -> {
             sessions.insert(hash, account.id(), account.name(), account.theme(), Tokens.make(), now, now.plus(Session.LONGEST));
             var roles = rows.roles(account.id(), LocalDate.now(clock));
-            if (!roles.isEmpty()) {
-                sessions.choose(hash, roles.getFirst());
-            }
+            roles.stream()
+                    .filter(role -> role.id().equals(wanted))
+                    .findFirst()
+                    .or(() -> roles.stream().findFirst())
+                    .ifPresent(role -> sessions.choose(hash, role));
             events.publishEvent(new AccessEvent(account.name(), "", "account.sign-in", account.id().toString()));
         }));
         return token;
@@ -171,7 +183,7 @@ public class Accounts {
 
     /** The invented people of the demo; empty when there is none, as always on a server database. */
     public List<DemoUser> demoUsers() {
-        return Acting.installation("demo").call(() -> transactions.execute(status -> rows.demoUsers()));
+        return installation.embedded() ? Acting.installation("demo").call(() -> transactions.execute(status -> rows.demoUsers(LocalDate.now(clock)))) : List.of();
     }
 
     /** Makes an account without a password. */

@@ -43,6 +43,11 @@ class Database {
     }
 
     @Bean
+    Installation installation(Connection connection) {
+        return new Installation(connection.isEmbedded());
+    }
+
+    @Bean
     HikariDataSource dataSource(Connection connection, @Value("${egenmakt.pool:10}") int size) {
         prepareRole(connection);
         Flyway.configure()

@@ -355,6 +355,13 @@ class CommissionRows {
                 .list();
     }
 
+    Optional<LocalDate> firstOpening(UUID operation) {
+        return db.sql("select opened_on from commission where operation_id = ? order by opened_on limit 1")
+                .param(operation)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** The ombud of each commission in order, first to last (rule B4). */
     Map<UUID, List<UUID>> ombudInOrder(UUID operation) {
         var result = new TreeMap<UUID, List<UUID>>();

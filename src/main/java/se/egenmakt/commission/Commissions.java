@@ -130,6 +130,11 @@ public class Commissions {
         return rows.history(operation());
     }
 
+    /** The day the operation's first commission was opened. */
+    public Optional<LocalDate> firstOpening() {
+        return rows.firstOpening(operation());
+    }
+
     /** The ombud of each commission in order (rule B4). */
     public Map<UUID, List<UUID>> ombudInOrder() {
         return rows.ombudInOrder(operation());

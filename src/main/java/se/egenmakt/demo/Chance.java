@@ -41,7 +41,7 @@ final class Chance {
 
     /** Around the median; two of three within a factor of {@code e} to the power of the spread. */
     double around(double median, double spread) {
-        return median * Math.exp(spread * random.nextGaussian());
+        return median * StrictMath.exp(spread * random.nextGaussian());
     }
 
     <T> T pick(List<Weighted<T>> list) {

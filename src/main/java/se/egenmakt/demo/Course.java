@@ -132,7 +132,7 @@ final class Course {
             return 0.5;
         }
         double now = ChronoUnit.DAYS.between(openedOn, day) < 60 ? pace * 1.6 : pace;
-        return restsUntil != null ? now * 0.05 : answerComes == null ? now : longWait ? now * 0.04 : now * 0.6;
+        return restsUntil != null ? now * 0.05 : answerComes == null ? now : longWait ? now * 0.015 : now * 0.6;
     }
 
     private void answered(LocalDate day) {
@@ -164,7 +164,7 @@ final class Course {
         var body = chance.happens(0.5) ? chance.pick(Frequencies.bodies(client.someMainReason())) : chance.pick(Frequencies.BODIES);
         contacted(day, chance.pick(Frequencies.WITH_BODY), body);
         var waits = Frequencies.waits(body);
-        if (answerComes == null && !waits.isEmpty() && chance.happens(0.11)) {
+        if (answerComes == null && !waits.isEmpty() && chance.happens(0.13)) {
             await(day, body, chance.pick(waits));
         }
     }
@@ -172,7 +172,7 @@ final class Course {
     private void await(LocalDate day, String body, Wait wait) {
         int days = chance.between(wait.least(), wait.most());
         answerComes = day.plusDays(days);
-        longWait = days > 150;
+        longWait = days > 185;
         mayAppeal = body.equals("Försäkringskassan") || body.equals("Socialtjänsten");
         happens.accept(new Awaits(day, commission, wait.kind().code() + ": " + body));
     }

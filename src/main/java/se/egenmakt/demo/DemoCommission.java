@@ -3,7 +3,9 @@ package se.egenmakt.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.commission.CommissionFacts;
 import se.egenmakt.demo.Happening.Awaits;
 import se.egenmakt.demo.Happening.ChangedOmbud;
 import se.egenmakt.demo.Happening.Closed;
@@ -21,6 +23,21 @@ record DemoCommission(
 
     @Nullable LocalDate closedOn() {
         return closed == null ? null : closed.day();
+    }
+
+    UUID id(DemoOperation operation) {
+        return operation.id("commission " + number());
+    }
+
+    UUID clientId(DemoOperation operation) {
+        return operation.id("client " + opened.client());
+    }
+
+    /** What the yearly report counts of it. */
+    CommissionFacts facts(DemoOperation operation) {
+        return new CommissionFacts(
+                id(operation), clientId(operation), operation.number(opened.client()), opened.sex(), opened.birthYear(), opened.municipality(), opened.day(), closedOn(),
+                opened.mainReasons(), opened.minorChildren(), opened.childrenAtHome());
     }
 
     /** Who had it on this day. */

@@ -102,18 +102,21 @@ final class DemoHistory {
         for (var back : List.copyOf(returns)) {
             if (!day.isBefore(back.earliest())) {
                 returns.remove(back);
-                var before = named(back.ombud());
-                var ombud = before.share(day) > 0 && !before.leavesWithin(60, day) ? back.ombud() : leastLoaded(day, back.ombud()).orElse(back.ombud());
+                var ombud = hasRoom(named(back.ombud()), day) ? back.ombud() : leastLoaded(day, back.ombud()).orElse(back.ombud());
                 happenings.add(back.client().returns(day, commissions, ombud, back.sameReason()));
                 open.add(new Course(commissions++, back.client(), day, ombud, happenings::add));
             }
         }
     }
 
+    private boolean hasRoom(DemoOmbud ombud, LocalDate day) {
+        return ombud.share(day) > 0 && !ombud.leavesWithin(60, day) && active(ombud.name(), day) <= operation.usualCaseload() * ombud.share(day) + 1;
+    }
+
     /** New clients come the more easily the fewer there are; the first workday after the holidays brings what was put off. */
     private void takeIn(DemoOmbud ombud, LocalDate day) {
         double room = operation.usualCaseload() * ombud.share(day) - active(ombud.name(), day);
-        double probability = room >= 2 ? 0.18 : room >= 0 ? 0.08 : room >= -1 ? 0.035 : room >= -2 ? 0.01 : 0;
+        double probability = room >= 3 ? 0.3 : room >= 2 ? 0.18 : room >= 0 ? 0.08 : room >= -1 ? 0.035 : room >= -2 ? 0.006 : 0;
         boolean putOff = day.getMonth() == Month.JANUARY && day.getDayOfMonth() == 2;
         if (chance.happens(putOff && room > -2 ? 0.6 : probability * Workdays.pace(day)) && !ombud.isAway(day) && !ombud.leavesWithin(60, day)) {
             comes(day, ombud.name());
@@ -162,7 +165,7 @@ final class DemoHistory {
     // ── Silence ────────────────────────────────────────────────────────────
 
     private void someFallSilent(DemoOmbud ombud, LocalDate day) {
-        double aYear = operation.leastQuiet() > 0 ? 7 : 5;
+        double aYear = operation.leastQuiet() > 0 ? 4.5 : 2.6;
         if (chance.happens(aYear / 250)) {
             var possible = open.stream().filter(course -> course.ombud().equals(ombud.name()) && course.mayFallSilent(day)).toList();
             if (!possible.isEmpty()) {
@@ -186,7 +189,7 @@ final class DemoHistory {
         int over = quiet.size() - operation.leastQuiet();
         for (var course : quiet) {
             boolean tooMany = over > operation.mostQuiet() - operation.leastQuiet();
-            if (over > 0 && (tooMany || yearEnds || chance.happens(0.015))) {
+            if (over > 0 && (tooMany || yearEnds || chance.happens(operation.leastQuiet() > 0 ? 0.005 : 0.015))) {
                 over--;
                 if (!tooMany && !yearEnds && chance.happens(0.25)) {
                     course.wakeUp(day);

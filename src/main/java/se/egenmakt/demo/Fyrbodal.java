@@ -1,8 +1,10 @@
 package se.egenmakt.demo;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.demo.DemoOmbud.Away;
 import se.egenmakt.demo.DemoOmbud.Work;
@@ -30,7 +32,7 @@ final class Fyrbodal {
                     List.of(new Form(FormOfOperation.HOST_MUNICIPALITY, "Åmåls kommun", 2016)),
                     full(1),
                     List.of(fullTime("Ingrid Sandell", "ingrid", List.of(), "1461", "1492", "1460", "1438")),
-                    15.4, 2, 3, null),
+                    15, 2, 3, null),
             new DemoOperation(
                     "Färgelanda (demo)", "F", 11, 1439,
                     List.of(new Served("1439", 6495)),
@@ -44,7 +46,7 @@ final class Fyrbodal {
                     List.of(new Form(FormOfOperation.SINGLE_MUNICIPALITY, "", 2016)),
                     full(1),
                     List.of(fullTime("Malin Ekdahl", "malin", List.of(new Away(AbsenceKind.SICKNESS, LocalDate.of(2024, 2, 5), LocalDate.of(2024, 4, 14))), "1488")),
-                    16, 0, 2, null),
+                    15.4, 0, 2, null),
             new DemoOperation(
                     UDDEVALLA, "U", 83, 1485,
                     List.of(new Served("1485", 54180)),
@@ -60,14 +62,14 @@ final class Fyrbodal {
                                     "Yusuf Lindqvist", "yusuf",
                                     List.of(work("1", "1", LocalDate.of(2023, 6, 5), LocalDate.of(2023, 8, 31)), work("1", "0.8", LocalDate.of(2023, 9, 1), null)),
                                     List.of(), List.of("1485"))),
-                    15.4, 0, 2, new Leave("Birgitta Ahlm", "Yusuf Lindqvist")),
+                    14.8, 0, 2, new Leave("Birgitta Ahlm", "Yusuf Lindqvist")),
             new DemoOperation(
                     "Vänersborg (demo)", "V", 29, 1487,
                     List.of(new Served("1487", 38381)),
                     List.of(new Form(FormOfOperation.SINGLE_MUNICIPALITY, "", 2016)),
                     full(1),
                     List.of(fullTime("Josef Haddad", "josef", List.of(new Away(AbsenceKind.LEAVE, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 10, 31))), "1487")),
-                    15.4, 0, 2, null));
+                    15, 0, 2, null));
 
     /** Who beside the ombud may be tried: managers of these operations, by name. */
     static final List<DemoManager> MANAGERS = List.of(
@@ -82,6 +84,15 @@ final class Fyrbodal {
     record DemoManager(String name, String login, List<String> operations) {}
 
     private Fyrbodal() {}
+
+    /** The same at every start. */
+    static UUID account(String login) {
+        return id("account " + login);
+    }
+
+    static UUID id(String what) {
+        return UUID.nameUUIDFromBytes(("demo " + what).getBytes(StandardCharsets.UTF_8));
+    }
 
     private static DemoOmbud fullTime(String name, String login, List<Away> away, String... placements) {
         return new DemoOmbud(name, login, List.of(work("1", "1", SINCE, null)), away, List.of(placements));

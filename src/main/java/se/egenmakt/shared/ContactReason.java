@@ -1,6 +1,7 @@
 package se.egenmakt.shared;
 
 /** Why a client came: code list 1, in the order of the list, which is also the order of ties (rule C9). Codes stay; synonyms may be added. */
+@Term("kontaktorsak")
 public enum ContactReason implements Coded {
     ECONOMY("ekonomi"),
     DEBTS("skulder"),

@@ -67,8 +67,8 @@ class SignInController {
 
     @Public
     @PostMapping("/sign-in/demo")
-    Answer demo(@RequestParam UUID account, @RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
-        return accounts.signInAsDemo(account)
+    Answer demo(@RequestParam UUID role, @RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
+        return accounts.signInAsDemo(role)
                 .map(signedIn -> {
                     SessionCookie.write(request, response, signedIn.token());
                     return Redirect.to(onwards(next));

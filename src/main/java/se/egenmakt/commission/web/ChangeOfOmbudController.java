@@ -24,11 +24,11 @@ import se.egenmakt.workforce.Workforce;
 /** Change of ombud (rule B4), and colleagues who stand in with the client's yes. */
 @Controller
 @Allowed({Role.OMBUD, Role.MANAGER})
-class OmbudController {
+class ChangeOfOmbudController {
     private final Commissions commissions;
     private final Workforce workforce;
 
-    OmbudController(Commissions commissions, Workforce workforce) {
+    ChangeOfOmbudController(Commissions commissions, Workforce workforce) {
         this.commissions = commissions;
         this.workforce = workforce;
     }
@@ -111,7 +111,7 @@ class OmbudController {
 
     private Page page(Commission commission, Form change, Form standIn) {
         var others = workforce.ombud().stream().filter(ombud -> !ombud.id().equals(commission.ombud())).toList();
-        var page = new OmbudPage(commission, others, change, standIn.ids("s-"));
+        var page = new ChangeOfOmbudPage(commission, others, change, standIn.ids("s-"));
         return Page.of("commission/ombud.jte", page, change.ok() ? standIn : change);
     }
 }

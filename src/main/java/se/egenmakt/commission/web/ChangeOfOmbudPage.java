@@ -9,7 +9,7 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 import se.egenmakt.workforce.Ombud;
 
-public record OmbudPage(Commission commission, List<Ombud> others, Form change, Form standIn) {
+public record ChangeOfOmbudPage(Commission commission, List<Ombud> others, Form change, Form standIn) {
     public Shell shell() {
         return Shell.titled(Texts.t("ombud.title", commission.number()))
                 .current("/commissions")

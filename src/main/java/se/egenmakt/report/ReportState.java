@@ -1,0 +1,61 @@
+package se.egenmakt.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a year's report is on its way.
+ *
+ * @param answers one for each question, in order
+ * @param numbers the frozen reports, the latest first
+ * @param settle  what to settle first, with how many; also what is settled
+ */
+public record ReportState(
+        CountedYear counted,
+        List<ReportAnswer> answers,
+        ReportDraft draft,
+        List<FrozenReport.Head> numbers,
+        List<ToSettle> settle,
+        LocalDate today) {
+
+    public int year() {
+        return counted.year().getValue();
+    }
+
+    public ReportAnswer answer(Question question) {
+        return answers.get(question.ordinal());
+    }
+
+    public long confirmed() {
+        return answers.stream().filter(ReportAnswer::confirmed).count();
+    }
+
+    /** Answers that nobody has confirmed, among them those not yet written. */
+    public int unconfirmed() {
+        return (int) (answers.size() - confirmed());
+    }
+
+    public Optional<FrozenReport.Head> latest() {
+        return numbers.stream().findFirst();
+    }
+
+    public Optional<Deadline> deadline() {
+        return Deadline.of(Deadline.Duty.REPORT, counted.year());
+    }
+
+    /** The number that the next freezing gives. */
+    public int nextNumber() {
+        return latest().map(head -> head.number() + 1).orElse(1);
+    }
+
+    public int toSettle() {
+        return settle.stream().filter(item -> !item.what().onlyToKnow()).mapToInt(ToSettle::count).sum();
+    }
+
+    /** The small figures among those that leave the operation. */
+    public List<SmallCell> smallCells(@Nullable String municipality) {
+        return SmallCell.in(counted.of(municipality).published(), SmallCell.THRESHOLD);
+    }
+}

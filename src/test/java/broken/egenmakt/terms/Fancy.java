@@ -1,0 +1,3 @@
+package broken.egenmakt.terms;
+
+public record Fancy() {}

@@ -1,0 +1,181 @@
+package se.egenmakt;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.commission.AwaitedKind;
+import se.egenmakt.organisation.FormOfOperation;
+import se.egenmakt.shared.ContactKind;
+import se.egenmakt.workforce.AbsenceKind;
+
+/**
+ * The kept list of every page in each of its states: ordinary, empty, refused, long. A test fails when an endpoint that answers with a page has no line here.
+ * {@link PageTest} makes one, with an operation full of commissions and an operation with nothing.
+ */
+public final class EveryPage {
+    /** What answers a GET, but not with a page of its own. */
+    public static final List<String> NOT_PAGES = List.of("GET /assets/{hash}/{name}");
+
+    /**
+     * @param state   in a word, for the test's report
+     * @param person  null for somebody who has not signed in
+     * @param refused the action of a form to send as it stands, or nearly empty, so that it comes back with faults; null for the page itself
+     */
+    public record View(String endpoint, String state, @Nullable Person person, String path, @Nullable String refused) {
+        @Override
+        public String toString() {
+            return endpoint + " – " + state;
+        }
+    }
+
+    private final List<View> views = new ArrayList<>();
+    private final DatabaseTest test;
+    private final LocalDate today = TestClock.TODAY;
+
+    EveryPage(DatabaseTest test) {
+        this.test = test;
+        signedOut();
+        var asta = test.administrator("Asta Administratör");
+        ownPages(asta, "administratör");
+        commissions();
+        operation();
+        views.sort(java.util.Comparator.comparing(View::endpoint));
+    }
+
+    public List<View> views() {
+        return List.copyOf(views);
+    }
+
+    // ── Sign-in, menu ──────────────────────────────────────────────────────
+
+    private void signedOut() {
+        add("/sign-in", "tom", null, "/sign-in");
+        add("/sign-in", "med utkast som väntar", null, "/sign-in?kept=1&next=/menu");
+        refused("/sign-in", null, "/sign-in", "/sign-in");
+        var nils = test.administrator("Nils Ny");
+        var token = test.inTransaction(nils.acting(), () -> test.accounts.invite(nils.account()));
+        add("/invitations/{token}", "eget konto", null, "/invitations/" + token);
+        refused("/invitations/{token}", null, "/invitations/" + token, "/invitations/" + token);
+        add("/invitations/{token}", "finns inte", null, "/invitations/finns-inte");
+    }
+
+    private void ownPages(Person person, String state) {
+        add("/menu", state, person, "/menu");
+        add("/roles", state, person, "/roles");
+    }
+
+    // ── Commissions ────────────────────────────────────────────────────────
+
+    private void commissions() {
+        var full = test.operation("Dalsland").serves("1438", "1439", "1460");
+        var ingrid = full.ombud("Ingrid Sandell");
+        var samir = full.ombud("Samir Haddad");
+        var mona = full.manager("Mona Chef");
+        var long_ = full.ombud("Lotta Långström-Bergenstråhle");
+        var empty = test.operation("Tomt").serves("1439");
+        var eva = empty.ombud("Eva Ensam");
+        var tom = empty.manager("Tom Chef");
+
+        var busy = full.commission(ingrid, "D-0041", LocalDate.of(2025, 3, 3));
+        for (int i = 0; i < 60; i++) {
+            full.contact(ingrid, busy, today.minusDays(i * 2L), ContactKind.values()[i % ContactKind.values().length]);
+        }
+        DatabaseTest.as(ingrid, () -> {
+            test.commissions.await(busy, AwaitedKind.DECISION, "Försäkringskassan", LocalDate.of(2025, 11, 3));
+            test.commissions.standIn(busy, samir.ombudId(), today, today.plusDays(10), today);
+        });
+        var fresh = full.commission(ingrid, "D-0042", today);
+        full.commission(ingrid, "D-0043", LocalDate.of(2025, 2, 3));
+        for (int i = 0; i < 70; i++) {
+            full.commission(long_, "L-" + i, LocalDate.of(2025, 1, 7).plusDays(i));
+        }
+
+        ownPages(ingrid, "ombud");
+        ownPages(mona, "chef");
+        for (var person : new Person[] {ingrid, long_, mona, eva, tom}) {
+            var state = person.name().split(" ")[0];
+            add("/", state, person, "/");
+            add("/commissions", state, person, "/commissions?all=true");
+            add("/quiet", state, person, "/quiet");
+        }
+        add("/commissions", "ingen träff", mona, "/commissions?number=finns-inte&state=any");
+        add("/commissions", "andra sidan", mona, "/commissions?all=true&page=2");
+        add("/commissions/{id}", "mycket", ingrid, "/commissions/" + busy);
+        add("/commissions/{id}", "utan kontakter", ingrid, "/commissions/" + fresh);
+        add("/commissions/{id}", "för en kollega", long_, "/commissions/" + busy);
+        add("/commissions/{id}", "för chefen", mona, "/commissions/" + busy);
+        add("/commissions/{id}", "finns inte", ingrid, "/commissions/" + UUID.randomUUID());
+        add("/commissions/{id}/contacts", "långt", ingrid, "/commissions/" + busy + "/contacts");
+        add("/commissions/{id}/contacts", "tomt", ingrid, "/commissions/" + fresh + "/contacts");
+        add("/contacts/new", "med klienter", ingrid, "/contacts/new");
+        add("/contacts/new", "många klienter", long_, "/contacts/new");
+        add("/contacts/new", "utan klienter", eva, "/contacts/new");
+        form("/commissions/{id}/contacts/new", ingrid, "/commissions/" + busy + "/contacts/new");
+        form("/commissions/{id}/awaited/new", ingrid, "/commissions/" + busy + "/awaited/new");
+        form("/commissions/{id}/facts", ingrid, "/commissions/" + busy + "/facts");
+        form("/commissions/{id}/closing", ingrid, "/commissions/" + busy + "/closing");
+        form("/commissions/{id}/ombud", ingrid, "/commissions/" + busy + "/ombud");
+        form("/commissions/new", eva, "/commissions/new");
+    }
+
+    // ── The operation ──────────────────────────────────────────────────────
+
+    private void operation() {
+        var operation = test.operation("Kusten").serves("1484", "1427", "1430");
+        var karin = operation.ombud("Karin Strand");
+        var mona = operation.manager("Maj Kust");
+        var bare = test.operation("Bar");
+        var bengt = bare.manager("Bengt Bar");
+        operation.whole().run(() -> {
+            test.operations.addForm(FormOfOperation.HOST_MUNICIPALITY, "Lysekil", TestOperation.BEGAN);
+            test.workforce.establish(new BigDecimal("3.00"), TestOperation.BEGAN, null);
+            test.workforce.away(karin.ombudId(), AbsenceKind.values()[0], LocalDate.of(2025, 11, 3), null);
+            test.workforce.place(karin.ombudId(), List.of("1484"));
+        });
+        var form = operation.whole().call(() -> test.operations.forms()).getFirst().id();
+        var post = operation.whole().call(() -> test.workforce.posts()).getFirst().id();
+        var absence = operation.whole().call(() -> test.workforce.absences()).getFirst().id();
+        var ombud = "/operation/ombud/" + karin.ombudId();
+
+        add("/operation", "chef", mona, "/operation");
+        add("/operation", "ombud", karin, "/operation");
+        add("/operation", "tomt", bengt, "/operation");
+        add("/register", "allt", mona, "/register");
+        add("/register", "ingen träff", mona, "/register?q=finns-inte");
+        form("/operation/forms", mona, "/operation/forms");
+        form("/operation/forms/{id}/end", mona, "/operation/forms/" + form + "/end");
+        form("/operation/municipalities", mona, "/operation/municipalities");
+        form("/operation/municipalities/{code}/stop", mona, "/operation/municipalities/1427/stop");
+        form("/operation/posts", mona, "/operation/posts");
+        form("/operation/posts/{id}/end", mona, "/operation/posts/" + post + "/end");
+        form("/operation/ombud/new", mona, "/operation/ombud/new");
+        add("/operation/ombud/{id}", "chef", mona, ombud);
+        add("/operation/ombud/{id}", "ombud", karin, ombud);
+        for (var part : List.of("name", "employment", "employment/end", "placement", "absence")) {
+            form("/operation/ombud/{id}/" + part, mona, ombud + "/" + part);
+        }
+        form("/operation/ombud/{id}/absence/{absence}/end", mona, ombud + "/absence/" + absence + "/end");
+        add("/operation/posts", "tomt", bengt, "/operation/posts");
+        add("/operation/forms", "tomt", bengt, "/operation/forms");
+        add("/operation/municipalities", "tomt", bengt, "/operation/municipalities");
+    }
+
+    // ── Words of the list ──────────────────────────────────────────────────
+
+    /** A page with a form that goes to the page's own path: as it is, and refused. */
+    private void form(String endpoint, Person person, String path) {
+        add(endpoint, "som den är", person, path);
+        refused(endpoint, person, path, path);
+    }
+
+    private void refused(String endpoint, @Nullable Person person, String path, String action) {
+        views.add(new View("GET " + endpoint, "med fel", person, path, action));
+    }
+
+    private void add(String endpoint, String state, @Nullable Person person, String path) {
+        views.add(new View("GET " + endpoint, state, person, path, null));
+    }
+}
