@@ -207,11 +207,6 @@ class AccountRows {
         return db.sql("delete from invitation where used_at is not null or expires_at < ?").param(SessionRows.at(now)).update();
     }
 
-    /** Drafts left for 30 days. Which those are is the policy's to say: nobody reads another's. */
-    int sweepDrafts() {
-        return db.sql("delete from form_draft").update();
-    }
-
     int sweepThrottle(Instant now, Instant forgetBefore) {
         return db.sql("delete from sign_in_throttle where last_failure_at < ? and (blocked_until is null or blocked_until < ?)")
                 .params(SessionRows.at(forgetBefore), SessionRows.at(now))

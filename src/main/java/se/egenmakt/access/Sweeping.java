@@ -23,12 +23,14 @@ class Sweeping {
 
     private final SessionRows sessions;
     private final AccountRows accounts;
+    private final Drafts drafts;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Sweeping(SessionRows sessions, AccountRows accounts, TransactionTemplate transactions, Clock clock) {
+    Sweeping(SessionRows sessions, AccountRows accounts, Drafts drafts, TransactionTemplate transactions, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.drafts = drafts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,6 +50,6 @@ class Sweeping {
                 sessions.sweep(now),
                 accounts.sweepInvitations(now),
                 accounts.sweepThrottle(now, now.minus(TRIES_FORGOTTEN)),
-                accounts.sweepDrafts())));
+                drafts.sweep())));
     }
 }

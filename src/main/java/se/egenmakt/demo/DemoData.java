@@ -78,22 +78,30 @@ class DemoData implements SmartInitializingSingleton {
     void lay() {
         var begun = clock.instant();
         var today = LocalDate.now(clock);
-        for (var operation : Fyrbodal.OPERATIONS) {
-            Acting.wholeOperation(ACTOR, operation.id(), operation.name()).run(() -> transactions.executeWithoutResult(status -> lay(operation, today)));
+        var histories = Fyrbodal.OPERATIONS.parallelStream()
+                .map(operation -> DemoHistory.through(today.minusDays(1), operation))
+                .toList();
+        for (int i = 0; i < histories.size(); i++) {
+            var operation = Fyrbodal.OPERATIONS.get(i);
+            var happenings = histories.get(i);
+            Acting.wholeOperation(ACTOR, operation.id(), operation.name())
+                    .run(() -> transactions.executeWithoutResult(status -> lay(operation, happenings, today)));
         }
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
 
-    private void lay(DemoOperation operation, LocalDate today) {
+    private void lay(DemoOperation operation, List<Happening> happenings, LocalDate today) {
         if (rows.isLaid(operation.id())) {
             return;
         }
-        var happenings = DemoHistory.through(today.minusDays(1), operation);
         var leave = Optional.ofNullable(operation.leave()).map(who -> RunningLeave.on(today, who));
         var commissions = DemoCommission.of(leave.map(away -> away.heed(happenings)).orElse(happenings));
         rows.operation(operation, today);
-        rows.commissions(operation, commissions, clock.getZone());
+        rows.commissions(operation, commissions);
+        rows.contacts(operation, commissions);
+        rows.awaited(operation, commissions);
+        rows.changesOfOmbud(operation, commissions);
         leave.ifPresent(away -> layLeave(operation, away, commissions));
         submitEarlierReports(EarlierYear.before(today, operation, happenings));
         audit.record("demo.lay", List.of(), "", operation.name() + ", " + commissions.size());
