@@ -435,12 +435,14 @@ class ReportsDatabaseTests extends DatabaseTest {
         }
     }
 
-    private static byte[] pdf() throws IOException {
+    private static byte[] pdf() {
         try (var document = new PDDocument();
                 var file = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.save(file);
             return file.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 }
