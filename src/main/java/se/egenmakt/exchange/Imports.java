@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.TableStatistics;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.exchange.ExchangeRows.Stored;
 import se.egenmakt.exchange.ImportPlan.Step;
@@ -42,15 +43,17 @@ public class Imports {
     private final Workforce workforce;
     private final AuditLog audit;
     private final Clock clock;
+    private final TableStatistics statistics;
     private final TransactionTemplate writing;
     private final TransactionTemplate looking;
 
-    Imports(ExchangeRows rows, Operations operations, Workforce workforce, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+    Imports(ExchangeRows rows, Operations operations, Workforce workforce, AuditLog audit, Clock clock, TableStatistics statistics, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.operations = operations;
         this.workforce = workforce;
         this.audit = audit;
         this.clock = clock;
+        this.statistics = statistics;
         writing = new TransactionTemplate(transactions);
         looking = new TransactionTemplate(transactions);
         looking.setReadOnly(true);
@@ -76,10 +79,10 @@ public class Imports {
     public ImportResult carryOut(ImportedFiles files, boolean create, boolean update) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return whole(writing, () -> {
+                return counted(whole(writing, () -> {
                     rows.waitForTurn(operation());
                     return importInto(files, options(create, update));
-                });
+                }));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException meanwhile) {
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -92,15 +95,23 @@ public class Imports {
     /** Makes the acting operation, whose id nobody has yet, and imports the files into it. Empty when another bears the name; nothing is made when there are faults. */
     public Optional<ImportResult> carryOutNew(String name, ImportedFiles files) {
         try {
-            return Optional.of(whole(writing, () -> {
+            return Optional.of(counted(whole(writing, () -> {
                 if (!operations.begin(name)) {
                     throw new NameTaken();
                 }
                 return importInto(files, options(true, false));
-            }));
+            })));
         } catch (NameTaken taken) {
             return Optional.empty();
         }
+    }
+
+    /** Much was laid in at once: lets the database know, or the next export and report would be planned for empty tables. */
+    private ImportResult counted(ImportResult result) {
+        if (result instanceof ImportPlan plan && !plan.isEmpty()) {
+            statistics.refresh();
+        }
+        return result;
     }
 
     /** Ends the transaction: somebody else has made the operation. */
