@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.TableStatistics;
 import se.egenmakt.access.Installation;
 import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
@@ -36,6 +37,7 @@ class DemoData implements SmartInitializingSingleton {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final TableStatistics statistics;
     private final Installation installation;
     private final boolean wanted;
     private final ObjectProvider<EarlierReports> earlierReports;
@@ -45,6 +47,7 @@ class DemoData implements SmartInitializingSingleton {
             AuditLog audit,
             Clock clock,
             TransactionTemplate transactions,
+            TableStatistics statistics,
             Installation installation,
             @Value("${egenmakt.demo:true}") boolean wanted,
             ObjectProvider<EarlierReports> earlierReports) {
@@ -52,6 +55,7 @@ class DemoData implements SmartInitializingSingleton {
         this.audit = audit;
         this.clock = clock;
         this.transactions = transactions;
+        this.statistics = statistics;
         this.installation = installation;
         this.wanted = wanted;
         this.earlierReports = earlierReports;
@@ -87,6 +91,7 @@ class DemoData implements SmartInitializingSingleton {
             laying.forEach(CompletableFuture::join);
         }
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
+        statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
 

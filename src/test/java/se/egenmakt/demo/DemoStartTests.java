@@ -157,6 +157,7 @@ class DemoStartTests {
         var before = everything();
         new DemoData(
                         program.getBean(DemoRows.class), program.getBean(se.egenmakt.audit.AuditLog.class), program.getBean(Clock.class), program.getBean(TransactionTemplate.class),
+                        program.getBean(se.egenmakt.access.TableStatistics.class),
                         new Installation(true), true, program.getBeanProvider(DemoData.EarlierReports.class))
                 .afterSingletonsInstantiated();
         assertThat(everything()).isEqualTo(before);
