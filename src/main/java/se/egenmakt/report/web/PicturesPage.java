@@ -78,7 +78,11 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
             points.add(LineChart.Point.of(label(day), clients, Format.number(clients)));
         }
         return new LineChart(
-                Texts.t("pictures.over-time.finding", points.getFirst().shown(), points.getLast().shown(), year()),
+                Texts.t(
+                        points.getFirst().shown().equals(points.getLast().shown()) ? "pictures.over-time.same" : "pictures.over-time.finding",
+                        points.getFirst().shown(),
+                        points.getLast().shown(),
+                        year()),
                 Texts.t("pictures.over-time.what"),
                 Texts.t("pictures.clients"),
                 points);
