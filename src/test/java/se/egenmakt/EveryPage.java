@@ -43,6 +43,7 @@ public final class EveryPage {
         administration(asta);
         commissions();
         operation();
+        log(asta);
         views.sort(java.util.Comparator.comparing(View::endpoint));
     }
 
@@ -192,6 +193,31 @@ public final class EveryPage {
         refused("/operations/{id}", asta, "/operations/" + operation.id(), "/operations/" + operation.id() + "/name");
         add("/operation/people", "en utan konto", malte, "/operation/people");
         form("/operation/people/{ombud}/account", malte, "/operation/people/" + without + "/account");
+    }
+
+    // ── The log, and what anybody may read ─────────────────────────────────
+
+    private void log(Person asta) {
+        var operation = test.operation("Norr").serves("1438");
+        var nora = operation.ombud("Nora Norr");
+        var mats = operation.manager("Mats Chef");
+        var unmanned = test.operation("Utan chef");
+        operation.commission(nora, "N-1", LocalDate.of(2025, 3, 3));
+        DatabaseTest.as(nora, () -> {
+            for (int i = 0; i < 60; i++) {
+                test.commissions.mine();
+            }
+        });
+        add("/operations/{id}", "utan chef", asta, "/operations/" + unmanned.id());
+        add("/accounts/{id}/roles/new", "ombud", asta, "/accounts/" + nora.account() + "/roles/new?role=ombud&operation=" + unmanned.id());
+        add("/audit", "administratör", asta, "/audit");
+        add("/audit", "chef, lång", mats, "/audit");
+        add("/audit", "ingen träff", mats, "/audit?actor=finns-inte");
+        add("/audit/chain", "chef", mats, "/audit/chain");
+        add("/audit/chain", "administratör", asta, "/audit/chain?operation=" + operation.id());
+        for (var page : List.of("/about", "/accessibility", "/protection", "/help")) {
+            add(page, "för alla", null, page);
+        }
     }
 
     // ── Words of the list ──────────────────────────────────────────────────

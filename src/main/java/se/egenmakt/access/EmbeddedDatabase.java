@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "egenmakt";
 
+    /** So long a command waits for another one, or for the web program to come up. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
     private final Path folder;
     private final int port;
     private final @Nullable EmbeddedPostgres server;
@@ -37,7 +41,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the database of the folder, or, when {@code join} and another program holds the folder, joins the one that runs.
+     * Starts the database of the folder, or, when {@code join} and the web program holds the folder, joins the one that runs. While another command holds it,
+     * {@code join} waits.
      *
      * @throws StartRefused when another program holds the folder, or it cannot be written
      */
@@ -47,17 +52,32 @@ final class EmbeddedDatabase implements AutoCloseable {
             var channel = FileChannel.open(
                     folder.resolve("egenmakt.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
-            if (lock == null) {
+            if (lock == null && !join) {
                 channel.close();
-                if (join) {
-                    return new EmbeddedDatabase(folder, runningPort(folder), null, null);
-                }
                 throw new StartRefused(
                         "Datamappen " + folder.toAbsolutePath() + " används redan av ett Egenmakt som är igång.",
                         "Stäng det, eller välj en annan mapp: EGENMAKT_DATA=annan-mapp.");
             }
+            long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+            for (; lock == null; lock = tryLock(channel)) {
+                if (Files.exists(portFile(folder))) {
+                    channel.close();
+                    return new EmbeddedDatabase(folder, runningPort(folder), null, null);
+                }
+                if (System.nanoTime() > end) {
+                    channel.close();
+                    throw new StartRefused(
+                            "Ett annat Egenmakt håller datamappen " + folder.toAbsolutePath() + " men svarar inte.",
+                            "Vänta tills det är klart och försök igen.");
+                }
+                pause();
+            }
             var server = start(folder);
-            Files.writeString(portFile(folder), Integer.toString(server.getPort()));
+            if (!join) {
+                // a command ends before those who would join it: they wait for their turn instead
+                var aside = Files.writeString(folder.resolve("database.port.new"), Integer.toString(server.getPort()));
+                Files.move(aside, portFile(folder), StandardCopyOption.ATOMIC_MOVE);
+            }
             return new EmbeddedDatabase(folder, server.getPort(), server, lock);
         } catch (IOException | SQLException e) {
             throw (StartRefused)
@@ -82,15 +102,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static int runningPort(Path folder) throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            if (Files.exists(portFile(folder))) {
-                return Integer.parseInt(Files.readString(portFile(folder)).strip());
-            }
-            pause();
-        }
-        throw new StartRefused(
-                "Ett annat Egenmakt håller datamappen " + folder.toAbsolutePath() + " men svarar inte.",
-                "Vänta tills det har startat klart och försök igen.");
+        return Integer.parseInt(Files.readString(portFile(folder)).strip());
     }
 
     private static void pause() {

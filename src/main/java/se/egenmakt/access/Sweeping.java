@@ -38,7 +38,7 @@ class Sweeping {
     /** What was removed. */
     record Swept(int sessions, int invitations, int tries, int drafts) {}
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "${egenmakt.sweeping.first:PT5M}", fixedDelayString = "PT1H")
     void hourly() {
         var swept = sweep();
         log.debug("Swept: {}", swept);

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.TableStatistics;
 import se.egenmakt.access.Installation;
 import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
@@ -34,6 +35,7 @@ class DemoData implements SmartInitializingSingleton {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final TableStatistics statistics;
     private final Installation installation;
     private final boolean wanted;
     private final ObjectProvider<EarlierReports> earlierReports;
@@ -43,6 +45,7 @@ class DemoData implements SmartInitializingSingleton {
             AuditLog audit,
             Clock clock,
             TransactionTemplate transactions,
+            TableStatistics statistics,
             Installation installation,
             @Value("${egenmakt.demo:true}") boolean wanted,
             ObjectProvider<EarlierReports> earlierReports) {
@@ -50,6 +53,7 @@ class DemoData implements SmartInitializingSingleton {
         this.audit = audit;
         this.clock = clock;
         this.transactions = transactions;
+        this.statistics = statistics;
         this.installation = installation;
         this.wanted = wanted;
         this.earlierReports = earlierReports;
@@ -88,6 +92,7 @@ class DemoData implements SmartInitializingSingleton {
                     .run(() -> transactions.executeWithoutResult(status -> lay(operation, happenings, today)));
         }
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
+        statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.egenmakt.access.StartRefused;
 
 /**
  * The command line's grammar. Exit codes: 0 done; 2 input or usage at fault, nothing changed; 1 the program failed. Only results go to standard
@@ -155,6 +156,13 @@ public final class Commands implements Callable<Integer> {
         if (failure instanceof UsageFault fault) {
             return usageFault(fault);
         }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                err.println(refused.getMessage());
+                err.println(refused.remedy());
+                return FAILED;
+            }
+        }
         err.println(text("exchange.command.failed"));
         failure.printStackTrace(err);
         return FAILED;
@@ -163,6 +171,7 @@ public final class Commands implements Callable<Integer> {
     private int end(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> {
+                done.notes().forEach(err::println);
                 done.lines().forEach(out::println);
                 yield DONE;
             }

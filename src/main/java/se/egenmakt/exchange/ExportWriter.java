@@ -119,7 +119,7 @@ public final class ExportWriter {
 
     private void eachRow(TableKind kind, ExportSource source, RowSink sink) throws IOException {
         List<CommissionRecord> client = new ArrayList<>();
-        try (Stream<CommissionRecord> commissions = source.inOrder()) {
+        try (Stream<CommissionRecord> commissions = source.inOrder(kind)) {
             for (var next = commissions.iterator(); next.hasNext(); ) {
                 var commission = next.next();
                 if (!client.isEmpty()) {

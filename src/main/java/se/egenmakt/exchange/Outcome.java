@@ -5,8 +5,11 @@ import java.util.List;
 
 /** How a command ended, when the program did not fail. */
 public sealed interface Outcome {
-    /** @param lines the result, for standard output */
-    record Done(List<String> lines) implements Outcome {}
+    /**
+     * @param lines the result, for standard output
+     * @param notes what the user should know beside it, for standard error
+     */
+    record Done(List<String> lines, List<String> notes) implements Outcome {}
 
     /**
      * Input or usage was at fault and nothing has changed.
@@ -17,7 +20,7 @@ public sealed interface Outcome {
 
     /** A result without words. */
     static Outcome done() {
-        return new Done(List.of());
+        return new Done(List.of(), List.of());
     }
 
     /** The operation that was asked for is not there. */
@@ -36,6 +39,7 @@ public sealed interface Outcome {
         if (faults.more() > 0) {
             lines.add(ExchangeTexts.t("exchange.copy.more", Integer.toString(faults.more())));
         }
+        faults.notices().forEach(notice -> lines.add(notice.line()));
         return new AtFault(List.copyOf(lines));
     }
 
@@ -50,6 +54,6 @@ public sealed interface Outcome {
                 Integer.toString(counts.newContacts()),
                 Integer.toString(counts.newAwaited() + counts.updatedAwaited()),
                 Integer.toString(counts.newChangesOfOmbud()));
-        return new Done(List.of(text));
+        return new Done(List.of(text), plan.notices().stream().map(Notice::line).toList());
     }
 }

@@ -85,6 +85,20 @@ public class Operations {
     }
 
     /**
+     * Makes the acting operation, whose id nobody has yet, in the transaction that also fills it: the command line moves one in.
+     *
+     * @return false when another bears the name
+     */
+    public boolean begin(String name) {
+        var operation = new Operation(Acting.current().operationId(), name.strip(), false, LocalDate.now(clock));
+        if (!rows.insert(operation)) {
+            return false;
+        }
+        audit.record("operation.create", List.of(), "", operation.id().toString());
+        return true;
+    }
+
+    /**
      * Makes the operation that is being set up ({@link Acting#settingUp}), with the municipalities it serves and its form from this day. The same form sent
      * again is done once.
      */

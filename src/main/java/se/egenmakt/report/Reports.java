@@ -601,7 +601,7 @@ public class Reports {
      * An earlier year's report of a demo operation, frozen and submitted at moments in the past.
      *
      * @param knownThen every commission as it was known when the report was frozen; its ids are those of commissions laid
-     * @param answers   by question; confirmed
+     * @param answers   by question; where none is given, what is proposed from facts is taken as confirmed
      * @param minutes   a PDF
      */
     public record Earlier(
@@ -626,6 +626,10 @@ public class Reports {
                 rows.answer(operation(), earlier.year(), question, text, earlier.frozenAt(), earlier.by(), 0));
         rows.economy(operation(), earlier.year(), earlier.economy(), 0);
         rows.boardMeeting(operation(), earlier.year(), earlier.boardMeetingOn());
+        stateOf(earlier.year(), earlier.knownThen()).answers().stream()
+                .filter(ReportAnswer::proposed)
+                .forEach(answer -> rows.answer(
+                        operation(), earlier.year(), answer.question(), answer.text(), earlier.frozenAt(), earlier.by(), answer.version()));
         freeze(stateOf(earlier.year(), earlier.knownThen()), 1, "", earlier.frozenAt(), earlier.by());
         rows.attachMinutes(operation(), earlier.year(), 1, "protokoll-" + earlier.boardMeetingOn() + ".pdf", earlier.minutes(), earlier.frozenAt());
         rows.submit(operation(), earlier.year(), 1, earlier.registration(), earlier.submittedOn(), earlier.by(), SmallCellsChoice.AS_THEY_ARE);

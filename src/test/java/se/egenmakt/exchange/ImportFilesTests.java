@@ -418,7 +418,7 @@ class ImportFilesTests {
         var plan = Given.plan(ImportFiles.readBytes(csv), operation(), Given.PLAIN);
         var after = plan.appliedTo(operation());
         var out = new ByteArrayOutputStream();
-        new ExportWriter(Given.REGISTER).writeWorkbook(() -> after.commissions().stream(), out);
+        new ExportWriter(Given.REGISTER).writeWorkbook(table -> after.commissions().stream(), out);
         var again = Given.plan(ImportFiles.readBytes(Map.of("a.xlsx", out.toByteArray())), after, Given.PLAIN);
         long workbookRead = System.nanoTime();
         assertThat(plan.counts().newContacts()).isEqualTo(200_000);

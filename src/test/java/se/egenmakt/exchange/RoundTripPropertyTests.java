@@ -36,7 +36,7 @@ class RoundTripPropertyTests {
         for (TableKind kind : TableKind.values()) {
             var out = new ByteArrayOutputStream();
             try {
-                WRITER.writeCsv(kind, () -> sorted(state).stream(), out);
+                WRITER.writeCsv(kind, table -> sorted(state).stream(), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -48,7 +48,7 @@ class RoundTripPropertyTests {
     private static byte[] workbook(OperationState state) {
         var out = new ByteArrayOutputStream();
         try {
-            WRITER.writeWorkbook(() -> sorted(state).stream(), out);
+            WRITER.writeWorkbook(table -> sorted(state).stream(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -137,7 +137,7 @@ class RoundTripTests {
     @Test
     void aFolderHasTheFourFilesAndNothingHalf(@TempDir Path folder) throws IOException {
         var state = uppdrag(commission("1", "2013-01-01", "")).imported(operation());
-        WRITER.writeFolder(() -> state.commissions().stream(), folder.resolve("ut"));
+        WRITER.writeFolder(table -> state.commissions().stream(), folder.resolve("ut"));
         try (var files = Files.list(folder.resolve("ut"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder("uppdrag.csv", "kontakter.csv", "väntar.csv", "ombudsbyten.csv");

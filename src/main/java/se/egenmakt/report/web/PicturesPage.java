@@ -75,13 +75,24 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
                 .toList();
         for (var day : days) {
             long clients = figures().periods().stream().filter(period -> period.runsAtEndOf(day)).count();
-            points.add(LineChart.Point.of(SwedishDates.shortDay(day), clients, Format.number(clients)));
+            points.add(LineChart.Point.of(label(day), clients, Format.number(clients)));
         }
         return new LineChart(
                 Texts.t("pictures.over-time.finding", points.getFirst().shown(), points.getLast().shown(), year()),
                 Texts.t("pictures.over-time.what"),
                 Texts.t("pictures.clients"),
                 points);
+    }
+
+    /** "mars"; the turn of the year before, which has the same name as its end, with its year: "dec 24". */
+    private String label(LocalDate day) {
+        var month = month(day);
+        return day.getYear() == counted.year().getValue() ? month : month + " " + Integer.toString(day.getYear()).substring(2);
+    }
+
+    private static String month(LocalDate day) {
+        var shortDay = SwedishDates.shortDay(day);
+        return shortDay.substring(shortDay.indexOf(' ') + 1);
     }
 
     /** The months of the year that have begun. */
@@ -95,7 +106,7 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
     public ColumnChart perMonth() {
         var columns = months().stream()
                 .map(month -> new ColumnChart.Column(
-                        SwedishDates.shortDay(month.atDay(1)).substring(2),
+                        month(month.atDay(1)),
                         in(month, figures().periods().stream().map(CountedPeriod::began).toList()),
                         in(month, figures().periods().stream().map(CountedPeriod::ended).filter(Objects::nonNull).toList())))
                 .toList();
@@ -140,9 +151,6 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
         }
         long men = columns.stream().mapToLong(ColumnChart.Column::first).sum();
         long women = columns.stream().mapToLong(ColumnChart.Column::second).sum();
-        if (count(Sex.MAN, null) + count(Sex.WOMAN, null) > 0) {
-            columns.add(new ColumnChart.Column(Texts.t("pictures.age.none"), count(Sex.MAN, null), count(Sex.WOMAN, null)));
-        }
         return new ColumnChart(
                 Texts.t("pictures.age.finding", men, women, figures().periods().size(), year()),
                 Texts.t("pictures.age.what"),
@@ -159,9 +167,8 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
                 .count();
     }
 
+    /** Those whom the picture has no place for: neither man nor woman, or no age row. */
     public long outside() {
-        return figures().periods().stream()
-                .filter(period -> period.last().sex() == Sex.OTHER || period.last().sex() == Sex.UNKNOWN)
-                .count();
+        return figures().doesNotFit().stream().mapToLong(entry -> entry.periods().size()).sum();
     }
 }

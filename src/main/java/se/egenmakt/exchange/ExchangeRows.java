@@ -1,0 +1,433 @@
+package se.egenmakt.exchange;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.exchange.ImportPlan.CommissionChange;
+import se.egenmakt.exchange.ImportPlan.Step;
+import se.egenmakt.shared.ClosingReason;
+import se.egenmakt.shared.ClosingResult;
+import se.egenmakt.shared.Coded;
+import se.egenmakt.shared.ContactKind;
+import se.egenmakt.shared.ContactReason;
+import se.egenmakt.shared.Knowledge;
+import se.egenmakt.shared.Sex;
+
+/** Whole operations in and out of the tables: read by cursors side by side, written as arrays, some thousand rows a statement. */
+@Repository
+class ExchangeRows {
+    private static final int ROWS_FETCHED = 2_000;
+    private static final int ROWS_WRITTEN = 5_000;
+    private static final String BY_KEY = " where x.operation_id = ? order by k.number, c.opened_on";
+    private static final String COMMISSION_OF =
+            """
+             join commission c on c.operation_id = x.operation_id and c.id = x.commission_id
+             join client k on k.operation_id = c.operation_id and k.id = c.client_id
+            """;
+
+    private final JdbcClient db;
+
+    ExchangeRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One import at a time into an operation: another waits here until this transaction ends. */
+    void waitForTurn(UUID operation) {
+        db.sql("select 1 from operation where id = ? for no key update").param(operation).query(Integer.class).list();
+    }
+
+    // ── Reading ────────────────────────────────────────────────────────────
+
+    /** A commission as it is stored. */
+    record Stored(UUID id, UUID client, int version, CommissionRecord record) {}
+
+    /**
+     * All commissions that the acting person may see, in the order of their keys, with what belongs to them of these tables. A cursor for each table; the caller
+     * closes the stream, and its transaction holds as long.
+     */
+    Stream<Stored> commissions(UUID operation, Set<TableKind> with) {
+        var contacts = new Belongings<>(with.contains(TableKind.CONTACTS) ? contacts(operation) : Stream.<Of<ContactFact>>empty());
+        var awaited = new Belongings<>(with.contains(TableKind.AWAITED_DECISIONS) ? awaited(operation) : Stream.<Of<AwaitedFact>>empty());
+        var changes = new Belongings<>(with.contains(TableKind.CHANGES_OF_OMBUD) ? changes(operation) : Stream.<Of<OmbudChangeFact>>empty());
+        return db.sql(
+                        """
+                        select c.id, c.client_id, c.version, k.number, c.sex, c.birth_year, c.municipality_code, o.name as ombud, c.opened_on, c.closed_on,
+                               c.main_reasons, c.other_reasons, c.minor_children, c.children_at_home, c.closing_reason, c.closing_result
+                        from commission c
+                        join client k on k.operation_id = c.operation_id and k.id = c.client_id
+                        join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
+                        where c.operation_id = ? order by k.number, c.opened_on
+                        """)
+                .param(operation)
+                .withFetchSize(ROWS_FETCHED)
+                .query((row, n) -> {
+                    var key = key(row);
+                    return new Stored(
+                            row.getObject("id", UUID.class),
+                            row.getObject("client_id", UUID.class),
+                            row.getInt("version"),
+                            new CommissionRecord(key, content(row), contacts.of(key), awaited.of(key), changes.of(key)));
+                })
+                .stream()
+                .onClose(contacts::close)
+                .onClose(awaited::close)
+                .onClose(changes::close);
+    }
+
+    private Stream<Of<ContactFact>> contacts(UUID operation) {
+        var days = new HashMap<LocalDate, LocalDate>();
+        var words = new HashMap<String, String>();
+        return belonging(
+                "x.day, x.kind, x.with_whom from contact x",
+                operation,
+                row -> new ContactFact(
+                        days.computeIfAbsent(day(row, "day"), day -> day),
+                        Coded.stored(ContactKind.class, row.getString("kind")),
+                        words.computeIfAbsent(row.getString("with_whom"), word -> word)));
+    }
+
+    private Stream<Of<AwaitedFact>> awaited(UUID operation) {
+        return belonging(
+                "x.from_day, x.until_day, x.what from awaited_decision x",
+                operation,
+                row -> new AwaitedFact(day(row, "from_day"), row.getObject("until_day", LocalDate.class), row.getString("what")));
+    }
+
+    private Stream<Of<OmbudChangeFact>> changes(UUID operation) {
+        return belonging(
+                """
+                x.day, f.name as "from", t.name as "to" from change_of_ombud x
+                join ombud f on f.operation_id = x.operation_id and f.id = x.from_ombud_id
+                join ombud t on t.operation_id = x.operation_id and t.id = x.to_ombud_id
+                """,
+                operation,
+                row -> new OmbudChangeFact(day(row, "day"), row.getString("from"), row.getString("to")));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T> Stream<Of<T>> belonging(String what, UUID operation, Reading<T> reading) {
+        RowMapper<Of<T>> mapper = (row, n) -> new Of<>(key(row), reading.from(row));
+        return db.sql("select k.number, c.opened_on, " + what + COMMISSION_OF + BY_KEY)
+                .param(operation)
+                .withFetchSize(ROWS_FETCHED)
+                .query(mapper)
+                .stream();
+    }
+
+    /** Something that belongs to the commission with this key. */
+    private record Of<T>(CommissionKey key, T value) {}
+
+    /** What belongs to commissions, read in their order. Of a commission that came after the commissions were read, it is passed over. */
+    private static final class Belongings<T> {
+        private final Stream<Of<T>> stream;
+        private @Nullable Iterator<Of<T>> rows;
+        private @Nullable Of<T> next;
+
+        Belongings(Stream<Of<T>> stream) {
+            this.stream = stream;
+        }
+
+        List<T> of(CommissionKey key) {
+            if (rows == null) {
+                rows = stream.iterator();
+                next = rows.hasNext() ? rows.next() : null;
+            }
+            var found = new ArrayList<T>();
+            while (next != null && next.key.compareTo(key) <= 0) {
+                if (next.key.equals(key)) {
+                    found.add(next.value);
+                }
+                next = rows.hasNext() ? rows.next() : null;
+            }
+            return List.copyOf(found);
+        }
+
+        void close() {
+            stream.close();
+        }
+    }
+
+    private static CommissionKey key(ResultSet row) throws SQLException {
+        return new CommissionKey(row.getString("number"), day(row, "opened_on"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static CommissionContent content(ResultSet row) throws SQLException {
+        var reason = row.getString("closing_reason");
+        var result = row.getString("closing_result");
+        return new CommissionContent(
+                Coded.stored(Sex.class, row.getString("sex")),
+                row.getObject("birth_year", Integer.class),
+                row.getString("municipality_code"),
+                row.getString("ombud"),
+                row.getObject("closed_on", LocalDate.class),
+                reasons(row.getArray("main_reasons")),
+                reasons(row.getArray("other_reasons")),
+                Coded.stored(Knowledge.class, row.getString("minor_children")),
+                Coded.stored(Knowledge.class, row.getString("children_at_home")),
+                reason == null ? null : Coded.stored(ClosingReason.class, reason),
+                result == null ? null : Coded.stored(ClosingResult.class, result));
+    }
+
+    private static List<ContactReason> reasons(Array codes) throws SQLException {
+        var reasons = EnumSet.noneOf(ContactReason.class);
+        for (var code : (String[]) codes.getArray()) {
+            reasons.add(Coded.stored(ContactReason.class, code));
+        }
+        return List.copyOf(reasons);
+    }
+
+    Map<String, UUID> clients(UUID operation) {
+        return ids("select id, number as name from client where operation_id = ?", operation);
+    }
+
+    Map<String, UUID> ombud(UUID operation) {
+        return ids("select id, name from ombud where operation_id = ?", operation);
+    }
+
+    private Map<String, UUID> ids(String sql, UUID operation) {
+        var ids = new HashMap<String, UUID>();
+        db.sql(sql).param(operation).query(row -> {
+            ids.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
+        return ids;
+    }
+
+    Set<Integer> signedYears(UUID operation) {
+        return new HashSet<>(db.sql("select distinct year from report where operation_id = ?").param(operation).query(Integer.class).list());
+    }
+
+    /** How many rows the acting person would find in each table, in their order. */
+    List<Integer> counts(UUID operation) {
+        return db.sql(
+                        """
+                        select (select count(*) from commission where operation_id = ?), (select count(*) from contact where operation_id = ?),
+                               (select count(*) from awaited_decision where operation_id = ?), (select count(*) from change_of_ombud where operation_id = ?)
+                        """)
+                .params(operation, operation, operation, operation)
+                .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    // ── Writing ────────────────────────────────────────────────────────────
+
+    /** Numbers that the operation does not have yet become clients. */
+    void insertClients(UUID operation, Map<String, UUID> clients) {
+        inBatches(List.copyOf(clients.entrySet()), batch -> db.sql(
+                        "insert into client (operation_id, id, number) select ?, n.id, n.number from unnest(?::uuid[], ?::text[]) as n(id, number)")
+                .params(operation, column(batch, Map.Entry::getValue), column(batch, Map.Entry::getKey))
+                .update());
+    }
+
+    /** A change with the ids that it concerns. */
+    record Row(UUID id, UUID client, UUID ombud, int version, CommissionChange change) {
+        CommissionContent content() {
+            return change.content();
+        }
+    }
+
+    void insertCommissions(UUID operation, List<Row> rows) {
+        inBatches(rows, batch -> db.sql(
+                        """
+                        insert into commission (operation_id, id, client_id, ombud_id, opened_on, sex, birth_year, municipality_code, closed_on,
+                          main_reasons, other_reasons, minor_children, children_at_home, closing_reason, closing_result)
+                        select ?, n.id, n.client, n.ombud, n.opened, n.sex, n.born, n.municipality, n.closed,
+                          string_to_array(n.main, '|'), string_to_array(n.other, '|'), n.minor, n.home, n.reason, n.result
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::int[], ?::text[], ?::date[],
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                          as n(id, client, ombud, opened, sex, born, municipality, closed, main, other, minor, home, reason, result)
+                        """)
+                .params(content(batch, operation, column(batch, Row::id), column(batch, Row::client), column(batch, Row::ombud), column(batch, row -> row.change.key().openedOn())))
+                .update());
+    }
+
+    /** Changes commissions that nobody has changed since they were read; the number of rows changed. What the format does not tell of stays while it still holds. */
+    int updateCommissions(UUID operation, List<Row> rows) {
+        int[] changed = {0};
+        inBatches(rows, batch -> changed[0] += db.sql(
+                        """
+                        update commission c set ombud_id = n.ombud, sex = n.sex, birth_year = n.born, municipality_code = n.municipality, closed_on = n.closed,
+                          main_reasons = string_to_array(n.main, '|'), other_reasons = string_to_array(n.other, '|'), minor_children = n.minor, children_at_home = n.home,
+                          closing_reason = n.reason, closing_result = n.result, version = c.version + 1,
+                          born_on = case when extract(year from c.born_on) = n.born then c.born_on end,
+                          closing_set_back = case when c.closed_on = n.closed then c.closing_set_back end,
+                          closed_at = case when c.closed_on = n.closed then c.closed_at end
+                        from (select ?::uuid as operation, u.* from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::date[],
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                          as u(id, version, ombud, sex, born, municipality, closed, main, other, minor, home, reason, result)) n
+                        where c.operation_id = n.operation and c.id = n.id and c.version = n.version
+                        """)
+                .params(content(batch, operation, column(batch, Row::id), column(batch, Row::version), column(batch, Row::ombud)))
+                .update());
+        return changed[0];
+    }
+
+    /** The operation, these columns, and all that a row of {@code uppdrag} says beside its key. */
+    private static List<@Nullable Object> content(List<Row> batch, UUID operation, String[]... before) {
+        var values = new ArrayList<@Nullable Object>();
+        values.add(operation);
+        values.addAll(Arrays.asList(before));
+        values.add(column(batch, row -> row.content().sex().code()));
+        values.add(column(batch, row -> row.content().birthYear()));
+        values.add(column(batch, row -> row.content().municipality()));
+        values.add(column(batch, row -> row.content().closedOn()));
+        values.add(column(batch, row -> codes(row.content().mainReasons())));
+        values.add(column(batch, row -> codes(row.content().otherReasons())));
+        values.add(column(batch, row -> row.content().minorChildren().code()));
+        values.add(column(batch, row -> row.content().childrenAtHome().code()));
+        values.add(column(batch, row -> code(row.content().closingReason())));
+        values.add(column(batch, row -> code(row.content().closingResult())));
+        return values;
+    }
+
+    /** A day, or a wait, of the commission with this id. */
+    private record Belonging<T>(UUID commission, T fact) {}
+
+    private static <T> List<Belonging<T>> belonging(List<Row> rows, Function<CommissionChange, List<T>> facts) {
+        return rows.stream()
+                .flatMap(row -> facts.apply(row.change).stream().map(fact -> new Belonging<>(row.id, fact)))
+                .toList();
+    }
+
+    /** Contacts whose logger and moment nobody knows. The day of a commission's last contact follows by trigger. */
+    void insertContacts(UUID operation, List<Row> rows) {
+        inBatches(belonging(rows, CommissionChange::newContacts), batch -> db.sql(
+                        """
+                        insert into contact (operation_id, commission_id, day, kind, with_whom)
+                        select ?, n.* from unnest(?::uuid[], ?::date[], ?::text[], ?::text[]) as n
+                        """)
+                .params(
+                        operation,
+                        column(batch, Belonging::commission),
+                        column(batch, row -> row.fact.day()),
+                        column(batch, row -> row.fact.kind().code()),
+                        column(batch, row -> row.fact.with()))
+                .update());
+    }
+
+    void insertAwaited(UUID operation, List<Row> rows) {
+        inBatches(belonging(rows, CommissionChange::newAwaited), batch -> db.sql(
+                        """
+                        insert into awaited_decision (operation_id, commission_id, from_day, until_day, what)
+                        select ?, n.* from unnest(?::uuid[], ?::date[], ?::date[], ?::text[]) as n
+                        """)
+                .params(
+                        operation,
+                        column(batch, Belonging::commission),
+                        column(batch, row -> row.fact.from()),
+                        column(batch, row -> row.fact.until()),
+                        column(batch, row -> row.fact.what()))
+                .update());
+    }
+
+    /** Moves the end of one wait; false when there is no such wait any more. */
+    boolean moveEnd(UUID operation, UUID commission, ImportPlan.AwaitedEnd end) {
+        var until = end.until() == null ? null : end.until().toString();
+        var before = end.before().until() == null ? null : end.before().until().toString();
+        return db.sql(
+                        """
+                        update awaited_decision set until_day = ?::date where operation_id = ? and id =
+                          (select id from awaited_decision where operation_id = ? and commission_id = ? and from_day = ? and until_day is not distinct from ?::date and what = ?
+                           order by id limit 1)
+                        """)
+                .params(se.egenmakt.access.Sql.values(
+                        until, operation, operation, commission, end.before().from(), before, end.before().what()))
+                .update()
+                == 1;
+    }
+
+    void insertChangesOfOmbud(UUID operation, List<Row> rows, Map<String, UUID> ombud) {
+        inBatches(belonging(rows, CommissionChange::newChangesOfOmbud), batch -> db.sql(
+                        """
+                        insert into change_of_ombud (operation_id, commission_id, day, from_ombud_id, to_ombud_id)
+                        select ?, n.* from unnest(?::uuid[], ?::date[], ?::uuid[], ?::uuid[]) as n
+                        """)
+                .params(
+                        operation,
+                        column(batch, Belonging::commission),
+                        column(batch, row -> row.fact.day()),
+                        column(batch, row -> ombud.get(row.fact.from())),
+                        column(batch, row -> ombud.get(row.fact.to())))
+                .update());
+    }
+
+    private static <T> void inBatches(List<T> rows, Consumer<List<T>> write) {
+        for (int from = 0; from < rows.size(); from += ROWS_WRITTEN) {
+            write.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_WRITTEN)));
+        }
+    }
+
+    /** One column of many rows, as text that the statement casts. */
+    private static <T> String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        var column = new String[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            var one = value.apply(rows.get(i));
+            column[i] = one == null ? null : one.toString();
+        }
+        return column;
+    }
+
+    private static String codes(List<ContactReason> reasons) {
+        return reasons.stream().map(Coded::code).collect(Collectors.joining("|"));
+    }
+
+    private static @Nullable String code(@Nullable Coded value) {
+        return value == null ? null : value.code();
+    }
+
+    /** The rows of a plan with the ids they concern; a new commission gets one. */
+    static List<Row> rows(ImportPlan plan, Map<CommissionKey, Stored> stored, Map<String, UUID> clients, Map<String, UUID> ombud) {
+        return plan.commissions().stream()
+                .map(change -> {
+                    var there = change.step() == Step.INSERT ? null : stored.get(change.key());
+                    return new Row(
+                            there == null ? UUID.randomUUID() : there.id(),
+                            there == null ? known(clients, change.key().clientNumber()) : there.client(),
+                            known(ombud, change.content().ombud()),
+                            there == null ? 0 : there.version(),
+                            change);
+                })
+                .toList();
+    }
+
+    private static UUID known(Map<String, UUID> ids, String name) {
+        var id = ids.get(name);
+        if (id == null) {
+            throw new IllegalStateException("nothing bears a name that the plan has");
+        }
+        return id;
+    }
+
+    static Set<String> numbers(ImportPlan plan) {
+        return plan.commissions().stream()
+                .map(change -> change.key().clientNumber())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
