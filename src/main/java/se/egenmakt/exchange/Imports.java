@@ -36,6 +36,7 @@ import se.egenmakt.workforce.Workforce;
 public class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
     private static final int TRIES = 3;
+    private static final int ROWS_THAT_MATTER = 200;
 
     private final ExchangeRows rows;
     private final Operations operations;
@@ -76,10 +77,10 @@ public class Imports {
     public ImportResult carryOut(ImportedFiles files, boolean create, boolean update) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return whole(writing, () -> {
+                return refreshed(whole(writing, () -> {
                     rows.waitForTurn(operation());
                     return importInto(files, options(create, update));
-                });
+                }));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException meanwhile) {
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -92,12 +93,12 @@ public class Imports {
     /** Makes the acting operation, whose id nobody has yet, and imports the files into it. Empty when another bears the name; nothing is made when there are faults. */
     public Optional<ImportResult> carryOutNew(String name, ImportedFiles files) {
         try {
-            return Optional.of(whole(writing, () -> {
+            return Optional.of(refreshed(whole(writing, () -> {
                 if (!operations.begin(name)) {
                     throw new NameTaken();
                 }
                 return importInto(files, options(true, false));
-            }));
+            })));
         } catch (NameTaken taken) {
             return Optional.empty();
         }
@@ -106,6 +107,14 @@ public class Imports {
     /** Ends the transaction: somebody else has made the operation. */
     private static final class NameTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Without statistics of what is new, the next reading may take minutes. */
+    private ImportResult refreshed(ImportResult result) {
+        if (result instanceof ImportPlan plan && plan.counts().newCommissions() + plan.counts().newContacts() > ROWS_THAT_MATTER) {
+            writing.executeWithoutResult(status -> rows.refreshStatistics());
+        }
+        return result;
     }
 
     private ImportResult importInto(ImportedFiles files, ImportOptions options) {
