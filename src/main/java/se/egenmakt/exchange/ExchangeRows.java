@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.egenmakt.exchange.ImportPlan.CommissionChange;
@@ -33,17 +33,12 @@ import se.egenmakt.shared.ContactReason;
 import se.egenmakt.shared.Knowledge;
 import se.egenmakt.shared.Sex;
 
-/** Whole operations in and out of the tables: read by cursors side by side, written as arrays, some thousand rows a statement. */
+/** Whole operations in and out of the tables, some thousand rows a statement. */
 @Repository
 class ExchangeRows {
     private static final int ROWS_FETCHED = 2_000;
     private static final int ROWS_WRITTEN = 5_000;
-    private static final String BY_KEY = " where x.operation_id = ? order by k.number, c.opened_on";
-    private static final String COMMISSION_OF =
-            """
-             join commission c on c.operation_id = x.operation_id and c.id = x.commission_id
-             join client k on k.operation_id = c.operation_id and k.id = c.client_id
-            """;
+    private static final int COMMISSIONS_FETCHED = 500;
 
     private final JdbcClient db;
 
@@ -62,66 +57,91 @@ class ExchangeRows {
     record Stored(UUID id, UUID client, int version, CommissionRecord record) {}
 
     /**
-     * All commissions that the acting person may see, in the order of their keys, with what belongs to them of these tables. A cursor for each table; the caller
-     * closes the stream, and its transaction holds as long.
+     * All commissions that the acting person may see, in the order of their keys, with what belongs to them of these tables. What belongs to them is read some
+     * hundred commissions at a time, as the stream is: so memory is bounded, and the plan does not hang on statistics that a newly filled table lacks.
      */
     Stream<Stored> commissions(UUID operation, Set<TableKind> with) {
-        var contacts = new Belongings<>(with.contains(TableKind.CONTACTS) ? contacts(operation) : Stream.<Of<ContactFact>>empty());
-        var awaited = new Belongings<>(with.contains(TableKind.AWAITED_DECISIONS) ? awaited(operation) : Stream.<Of<AwaitedFact>>empty());
-        var changes = new Belongings<>(with.contains(TableKind.CHANGES_OF_OMBUD) ? changes(operation) : Stream.<Of<OmbudChangeFact>>empty());
-        return db.sql(
+        var all = bare(operation);
+        var days = new HashMap<LocalDate, LocalDate>();
+        var words = new HashMap<String, String>();
+        return IntStream.range(0, (all.size() + COMMISSIONS_FETCHED - 1) / COMMISSIONS_FETCHED).boxed().flatMap(batch -> {
+            var some = all.subList(batch * COMMISSIONS_FETCHED, Math.min(all.size(), (batch + 1) * COMMISSIONS_FETCHED));
+            var ids = some.stream().map(Stored::id).toArray(UUID[]::new);
+            var contacts = with.contains(TableKind.CONTACTS) ? contacts(operation, ids, days, words) : Map.<UUID, List<ContactFact>>of();
+            var awaited = with.contains(TableKind.AWAITED_DECISIONS) ? awaited(operation, ids) : Map.<UUID, List<AwaitedFact>>of();
+            var changes = with.contains(TableKind.CHANGES_OF_OMBUD) ? changes(operation, ids) : Map.<UUID, List<OmbudChangeFact>>of();
+            return some.stream().map(stored -> new Stored(
+                    stored.id,
+                    stored.client,
+                    stored.version,
+                    new CommissionRecord(
+                            stored.record.key(),
+                            stored.record.content(),
+                            contacts.getOrDefault(stored.id, List.of()),
+                            awaited.getOrDefault(stored.id, List.of()),
+                            changes.getOrDefault(stored.id, List.of()))));
+        });
+    }
+
+    private List<Stored> bare(UUID operation) {
+        var numbers = names("select id, number as name from client where operation_id = ?", operation);
+        var ombud = names("select id, name from ombud where operation_id = ?", operation);
+        var all = new ArrayList<Stored>();
+        db.sql(
                         """
-                        select c.id, c.client_id, c.version, k.number, c.sex, c.birth_year, c.municipality_code, o.name as ombud, c.opened_on, c.closed_on,
-                               c.main_reasons, c.other_reasons, c.minor_children, c.children_at_home, c.closing_reason, c.closing_result
-                        from commission c
-                        join client k on k.operation_id = c.operation_id and k.id = c.client_id
-                        join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
-                        where c.operation_id = ? order by k.number, c.opened_on
+                        select id, client_id, ombud_id, version, sex, birth_year, municipality_code, opened_on, closed_on,
+                               main_reasons, other_reasons, minor_children, children_at_home, closing_reason, closing_result
+                        from commission where operation_id = ?
                         """)
                 .param(operation)
                 .withFetchSize(ROWS_FETCHED)
-                .query((row, n) -> {
-                    var key = key(row);
-                    return new Stored(
-                            row.getObject("id", UUID.class),
-                            row.getObject("client_id", UUID.class),
-                            row.getInt("version"),
-                            new CommissionRecord(key, content(row), contacts.of(key), awaited.of(key), changes.of(key)));
-                })
-                .stream()
-                .onClose(contacts::close)
-                .onClose(awaited::close)
-                .onClose(changes::close);
+                .query(row -> {
+                    var client = id(row, "client_id");
+                    var number = numbers.get(client);
+                    var name = ombud.get(id(row, "ombud_id"));
+                    // one that came between these queries belongs to the next reading
+                    if (number != null && name != null) {
+                        var key = new CommissionKey(number, day(row, "opened_on"));
+                        all.add(new Stored(
+                                id(row, "id"),
+                                client,
+                                row.getInt("version"),
+                                new CommissionRecord(key, content(row, name), List.of(), List.of(), List.of())));
+                    }
+                });
+        all.sort(Comparator.comparing(stored -> stored.record.key()));
+        return all;
     }
 
-    private Stream<Of<ContactFact>> contacts(UUID operation) {
-        var days = new HashMap<LocalDate, LocalDate>();
-        var words = new HashMap<String, String>();
+    private Map<UUID, List<ContactFact>> contacts(UUID operation, UUID[] commissions, Map<LocalDate, LocalDate> days, Map<String, String> words) {
         return belonging(
-                "x.day, x.kind, x.with_whom from contact x",
+                "commission_id, day, kind, with_whom from contact",
                 operation,
+                commissions,
                 row -> new ContactFact(
                         days.computeIfAbsent(day(row, "day"), day -> day),
                         Coded.stored(ContactKind.class, row.getString("kind")),
                         words.computeIfAbsent(row.getString("with_whom"), word -> word)));
     }
 
-    private Stream<Of<AwaitedFact>> awaited(UUID operation) {
+    private Map<UUID, List<AwaitedFact>> awaited(UUID operation, UUID[] commissions) {
         return belonging(
-                "x.from_day, x.until_day, x.what from awaited_decision x",
+                "commission_id, from_day, until_day, what from awaited_decision",
                 operation,
+                commissions,
                 row -> new AwaitedFact(day(row, "from_day"), row.getObject("until_day", LocalDate.class), row.getString("what")));
     }
 
-    private Stream<Of<OmbudChangeFact>> changes(UUID operation) {
+    private Map<UUID, List<OmbudChangeFact>> changes(UUID operation, UUID[] commissions) {
+        var ombud = names("select id, name from ombud where operation_id = ?", operation);
         return belonging(
-                """
-                x.day, f.name as "from", t.name as "to" from change_of_ombud x
-                join ombud f on f.operation_id = x.operation_id and f.id = x.from_ombud_id
-                join ombud t on t.operation_id = x.operation_id and t.id = x.to_ombud_id
-                """,
+                "commission_id, day, from_ombud_id, to_ombud_id from change_of_ombud",
                 operation,
-                row -> new OmbudChangeFact(day(row, "day"), row.getString("from"), row.getString("to")));
+                commissions,
+                row -> new OmbudChangeFact(
+                        day(row, "day"),
+                        ombud.getOrDefault(id(row, "from_ombud_id"), ""),
+                        ombud.getOrDefault(id(row, "to_ombud_id"), "")));
     }
 
     @FunctionalInterface
@@ -129,64 +149,41 @@ class ExchangeRows {
         T from(ResultSet row) throws SQLException;
     }
 
-    private <T> Stream<Of<T>> belonging(String what, UUID operation, Reading<T> reading) {
-        RowMapper<Of<T>> mapper = (row, n) -> new Of<>(key(row), reading.from(row));
-        return db.sql("select k.number, c.opened_on, " + what + COMMISSION_OF + BY_KEY)
-                .param(operation)
+    private <T> Map<UUID, List<T>> belonging(String what, UUID operation, UUID[] commissions, Reading<T> reading) {
+        var found = new HashMap<UUID, List<T>>();
+        db.sql("select " + what + " where operation_id = ? and commission_id = any(?)")
+                .params(operation, commissions)
                 .withFetchSize(ROWS_FETCHED)
-                .query(mapper)
-                .stream();
+                .query(row -> {
+                    found.computeIfAbsent(id(row, "commission_id"), commission -> new ArrayList<>()).add(reading.from(row));
+                });
+        return found;
     }
 
-    /** Something that belongs to the commission with this key. */
-    private record Of<T>(CommissionKey key, T value) {}
-
-    /** What belongs to commissions, read in their order. Of a commission that came after the commissions were read, it is passed over. */
-    private static final class Belongings<T> {
-        private final Stream<Of<T>> stream;
-        private @Nullable Iterator<Of<T>> rows;
-        private @Nullable Of<T> next;
-
-        Belongings(Stream<Of<T>> stream) {
-            this.stream = stream;
-        }
-
-        List<T> of(CommissionKey key) {
-            if (rows == null) {
-                rows = stream.iterator();
-                next = rows.hasNext() ? rows.next() : null;
-            }
-            var found = new ArrayList<T>();
-            while (next != null && next.key.compareTo(key) <= 0) {
-                if (next.key.equals(key)) {
-                    found.add(next.value);
-                }
-                next = rows.hasNext() ? rows.next() : null;
-            }
-            return List.copyOf(found);
-        }
-
-        void close() {
-            stream.close();
-        }
+    private Map<UUID, String> names(String sql, UUID operation) {
+        var names = new HashMap<UUID, String>();
+        db.sql(sql).param(operation).query(row -> {
+            names.put(id(row, "id"), row.getString("name"));
+        });
+        return names;
     }
 
-    private static CommissionKey key(ResultSet row) throws SQLException {
-        return new CommissionKey(row.getString("number"), day(row, "opened_on"));
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static CommissionContent content(ResultSet row) throws SQLException {
+    private static CommissionContent content(ResultSet row, String ombud) throws SQLException {
         var reason = row.getString("closing_reason");
         var result = row.getString("closing_result");
         return new CommissionContent(
                 Coded.stored(Sex.class, row.getString("sex")),
                 row.getObject("birth_year", Integer.class),
                 row.getString("municipality_code"),
-                row.getString("ombud"),
+                ombud,
                 row.getObject("closed_on", LocalDate.class),
                 reasons(row.getArray("main_reasons")),
                 reasons(row.getArray("other_reasons")),
@@ -234,6 +231,11 @@ class ExchangeRows {
                 .params(operation, operation, operation, operation)
                 .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
+    }
+
+    /** Tells the planner of what has been filled in; after the transaction that filled it in. */
+    void refreshStatistics() {
+        db.sql("select refresh_statistics()").query(row -> {});
     }
 
     // ── Writing ────────────────────────────────────────────────────────────
