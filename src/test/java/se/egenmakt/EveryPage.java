@@ -163,7 +163,8 @@ public final class EveryPage {
         form("/operation/ombud/new", mona, "/operation/ombud/new");
         add("/operation/ombud/{id}", "chef", mona, ombud);
         add("/operation/ombud/{id}", "ombud", karin, ombud);
-        for (var part : List.of("name", "employment", "employment/end", "placement", "absence")) {
+        add("/operation/ombud/{id}/placement", "som den är", mona, ombud + "/placement");
+        for (var part : List.of("name", "employment", "employment/end", "absence")) {
             form("/operation/ombud/{id}/" + part, mona, ombud + "/" + part);
         }
         form("/operation/ombud/{id}/absence/{absence}/end", mona, ombud + "/absence/" + absence + "/end");

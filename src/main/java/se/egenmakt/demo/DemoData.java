@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,22 +80,25 @@ class DemoData implements SmartInitializingSingleton {
         return Acting.installation(ACTOR).call(() -> Boolean.TRUE.equals(transactions.execute(status -> rows.nothingBut(own))));
     }
 
-    /** An operation a transaction, the accounts last: laying that was cut short goes on at the next start. */
+    /** An operation a transaction, side by side, and the accounts last: laying that was cut short goes on at the next start. */
     void lay() {
         var begun = clock.instant();
         var today = LocalDate.now(clock);
-        var histories = Fyrbodal.OPERATIONS.parallelStream()
-                .map(operation -> DemoHistory.through(today.minusDays(1), operation))
-                .toList();
-        for (int i = 0; i < histories.size(); i++) {
-            var operation = Fyrbodal.OPERATIONS.get(i);
-            var happenings = histories.get(i);
-            Acting.wholeOperation(ACTOR, operation.id(), operation.name())
-                    .run(() -> transactions.executeWithoutResult(status -> lay(operation, happenings, today)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var laying = Fyrbodal.OPERATIONS.stream()
+                    .map(operation -> CompletableFuture.runAsync(() -> lay(operation, today), threads))
+                    .toList();
+            laying.forEach(CompletableFuture::join);
         }
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
         statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private void lay(DemoOperation operation, LocalDate today) {
+        var happenings = DemoHistory.through(today.minusDays(1), operation);
+        Acting.wholeOperation(ACTOR, operation.id(), operation.name())
+                .run(() -> transactions.executeWithoutResult(status -> lay(operation, happenings, today)));
     }
 
     private void lay(DemoOperation operation, List<Happening> happenings, LocalDate today) {
