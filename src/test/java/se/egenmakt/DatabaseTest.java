@@ -32,6 +32,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.Operations;
+import se.egenmakt.report.Reports;
 import se.egenmakt.workforce.Workforce;
 
 /**
@@ -59,6 +60,9 @@ public abstract class DatabaseTest {
 
     @Autowired
     protected Accounts accounts;
+
+    @Autowired
+    protected Reports reports;
 
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.commission.AwaitedKind;
 import se.egenmakt.organisation.FormOfOperation;
+import se.egenmakt.report.Question;
 import se.egenmakt.shared.ContactKind;
+import se.egenmakt.shared.Sex;
 import se.egenmakt.workforce.AbsenceKind;
 
 /**
@@ -17,7 +19,11 @@ import se.egenmakt.workforce.AbsenceKind;
  */
 public final class EveryPage {
     /** What answers a GET, but not with a page of its own. */
-    public static final List<String> NOT_PAGES = List.of("GET /assets/{hash}/{name}");
+    public static final List<String> NOT_PAGES = List.of(
+            "GET /assets/{hash}/{name}",
+            "GET /reports/{year}/report.{format}",
+            "GET /reports/{year}/numbers/{number}/report.{format}",
+            "GET /reports/{year}/numbers/{number}/minutes");
 
     /**
      * @param state   in a word, for the test's report
@@ -43,6 +49,7 @@ public final class EveryPage {
         administration(asta);
         commissions();
         operation();
+        reports();
         log(asta);
         views.sort(java.util.Comparator.comparing(View::endpoint));
     }
@@ -218,6 +225,57 @@ public final class EveryPage {
         for (var page : List.of("/about", "/accessibility", "/protection", "/help")) {
             add(page, "för alla", null, page);
         }
+    }
+
+    // ── The yearly report ──────────────────────────────────────────────────
+
+    private void reports() {
+        var operation = test.operation("Redovisning").serves("1438", "1460");
+        var nils = operation.ombud("Nils Nummer");
+        var mats = operation.manager("Mats Mål");
+        operation.whole().run(() -> test.workforce.establish(new BigDecimal("1.00"), TestOperation.BEGAN, null));
+        for (int i = 0; i < 60; i++) {
+            operation.commission(nils, "R-" + i, LocalDate.of(2024, 3, 4).plusDays(i), i % 2 == 0 ? Sex.UNKNOWN : Sex.MAN, i % 3 == 0 ? null : 1930 + i);
+        }
+        DatabaseTest.as(mats, () -> {
+            test.reports.answer(2024, Question.SUPERVISION, "En gång i månaden, i grupp.", true, 0);
+            test.reports.freeze(2024, 1, "", true);
+            test.reports.freeze(2024, 2, "Kön ifyllt för en klient.", true);
+        });
+        var empty = test.operation("Utan uppdrag").manager("Ulla Utan");
+
+        add("/reports", "flera år", mats, "/reports");
+        add("/reports", "tomt", empty, "/reports");
+        add("/reports/{year}", "chef", mats, "/reports/2025");
+        add("/reports/{year}", "ombud", nils, "/reports/2025");
+        add("/reports/{year}", "tomt", empty, "/reports/2025");
+        add("/reports/{year}", "finns inte", mats, "/reports/2099");
+        add("/reports/{year}/settle/{what}", "långt", mats, "/reports/2025/settle/sex-unknown");
+        add("/reports/{year}/settle/{what}", "tomt", empty, "/reports/2025/settle/sex-unknown");
+        add("/reports/{year}/form", "vår", mats, "/reports/2025/form");
+        add("/reports/{year}/form", "länsstyrelsens", mats, "/reports/2013/form");
+        add("/reports/{year}/figures", "öppnad siffra", mats, "/reports/2025/figures?figure=start.total");
+        add("/reports/{year}/figures", "en kommun", nils, "/reports/2025/figures?municipality=1460");
+        add("/reports/{year}/figures", "pågående år", mats, "/reports/2026/figures");
+        add("/reports/{year}/figures", "tomt", empty, "/reports/2025/figures");
+        add("/reports/{year}/questions", "förslag", mats, "/reports/2025/questions");
+        add("/reports/{year}/questions/{question}", "ur fakta", mats, "/reports/2025/questions/reasons");
+        add("/reports/{year}/questions/{question}", "ur fjolåret", mats, "/reports/2025/questions/supervision");
+        add("/reports/{year}/questions/{question}", "med tal", mats, "/reports/2025/questions/planned-posts");
+        add("/reports/{year}/economy", "chef", mats, "/reports/2025/economy");
+        add("/reports/{year}/economy", "ombud", nils, "/reports/2025/economy");
+        add("/reports/{year}/board", "chef", mats, "/reports/2025/board");
+        add("/reports/{year}/board", "rättelse", mats, "/reports/2024/board");
+        add("/reports/{year}/board", "ombud", nils, "/reports/2025/board");
+        refused("/reports/{year}/board", mats, "/reports/2025/board", "/reports/2025/freeze");
+        add("/reports/{year}/submission", "inget fryst", mats, "/reports/2025/submission");
+        add("/reports/{year}/submission", "fryst", mats, "/reports/2024/submission");
+        refused("/reports/{year}/submission", mats, "/reports/2024/submission", "/reports/2024/numbers/2/submit");
+        add("/reports/{year}/numbers/{number}", "rättelse", mats, "/reports/2024/numbers/2");
+        add("/reports/{year}/numbers/{number}", "öppnad siffra", nils, "/reports/2024/numbers/1?figure=end.total");
+        add("/reports/{year}/numbers/{number}", "finns inte", mats, "/reports/2024/numbers/9");
+        add("/figures", "bilder", mats, "/figures");
+        add("/figures", "tomt", empty, "/figures");
     }
 
     // ── Words of the list ──────────────────────────────────────────────────

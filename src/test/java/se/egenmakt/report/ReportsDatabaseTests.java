@@ -45,9 +45,6 @@ class ReportsDatabaseTests extends DatabaseTest {
     private static final FigureKey CLOSED_WOMEN = FigureKey.of(Row.CLOSED, Column.WOMEN);
 
     @Autowired
-    private Reports reports;
-
-    @Autowired
     private ReportFiles files;
 
     private TestOperation dalsland;

@@ -11,19 +11,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.egenmakt.PageTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
 import se.egenmakt.report.Question;
-import se.egenmakt.report.Reports;
 import se.egenmakt.shared.Sex;
 
 /** January, as the manager walks through it, page by page. */
 class ReportPageTests extends PageTest {
-    @Autowired
-    private Reports reports;
-
     private TestOperation dalsland;
     private Person ingrid;
     private Person mona;
