@@ -75,6 +75,8 @@ public abstract class DatabaseTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
+        properties.add("egenmakt.demo", () -> "false");
+        properties.add("egenmakt.sweeping.first", () -> "P1D"); // a test's clock may stand in next month
         var server = System.getenv("EGENMAKT_TEST_DB_URL");
         if (server != null && !server.isBlank()) {
             properties.add("EGENMAKT_DB_URL", () -> server);

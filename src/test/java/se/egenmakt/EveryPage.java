@@ -40,8 +40,10 @@ public final class EveryPage {
         signedOut();
         var asta = test.administrator("Asta Administratör");
         ownPages(asta, "administratör");
+        administration(asta);
         commissions();
         operation();
+        log(asta);
         views.sort(java.util.Comparator.comparing(View::endpoint));
     }
 
@@ -154,13 +156,68 @@ public final class EveryPage {
         form("/operation/ombud/new", mona, "/operation/ombud/new");
         add("/operation/ombud/{id}", "chef", mona, ombud);
         add("/operation/ombud/{id}", "ombud", karin, ombud);
-        for (var part : List.of("name", "employment", "employment/end", "placement", "absence")) {
+        add("/operation/ombud/{id}/placement", "som den är", mona, ombud + "/placement");
+        for (var part : List.of("name", "employment", "employment/end", "absence")) {
             form("/operation/ombud/{id}/" + part, mona, ombud + "/" + part);
         }
         form("/operation/ombud/{id}/absence/{absence}/end", mona, ombud + "/absence/" + absence + "/end");
         add("/operation/posts", "tomt", bengt, "/operation/posts");
         add("/operation/forms", "tomt", bengt, "/operation/forms");
         add("/operation/municipalities", "tomt", bengt, "/operation/municipalities");
+    }
+
+    // ── Administration ─────────────────────────────────────────────────────
+
+    private void administration(Person asta) {
+        var operation = test.operation("Väst").serves("1480");
+        var vera = operation.ombud("Vera Väst");
+        var malte = operation.manager("Malte Väst");
+        var without = operation.whole().call(() -> test.workforce.add("Ulla Utan-Konto")).id();
+        for (int i = 0; i < 60; i++) {
+            test.administrator("Rad " + i);
+        }
+        add("/accounts", "långt", asta, "/accounts");
+        add("/accounts", "ingen träff", asta, "/accounts?q=finns-inte");
+        add("/accounts/new", "välj roll", asta, "/accounts/new");
+        add("/accounts/new", "ombud", asta, "/accounts/new?asked=1&role=ombud&operation=" + operation.id());
+        refused("/accounts/new", asta, "/accounts/new?asked=1&role=ombud&operation=" + operation.id(), "/accounts");
+        add("/accounts/{id}", "ombud", asta, "/accounts/" + vera.account());
+        add("/accounts/{id}", "eget", asta, "/accounts/" + asta.account());
+        form("/accounts/{id}/name", asta, "/accounts/" + vera.account() + "/name");
+        add("/accounts/{id}/roles/new", "välj roll", asta, "/accounts/" + vera.account() + "/roles/new");
+        add("/accounts/{id}/roles/new", "chef", asta, "/accounts/" + vera.account() + "/roles/new?asked=1&role=manager&operation=" + operation.id());
+        add("/operations", "långt", asta, "/operations");
+        add("/operations/new", "tom", asta, "/operations/new");
+        refused("/operations/new", asta, "/operations/new", "/operations");
+        add("/operations/{id}", "verksamhet", asta, "/operations/" + operation.id());
+        refused("/operations/{id}", asta, "/operations/" + operation.id(), "/operations/" + operation.id() + "/name");
+        add("/operation/people", "en utan konto", malte, "/operation/people");
+        form("/operation/people/{ombud}/account", malte, "/operation/people/" + without + "/account");
+    }
+
+    // ── The log, and what anybody may read ─────────────────────────────────
+
+    private void log(Person asta) {
+        var operation = test.operation("Norr").serves("1438");
+        var nora = operation.ombud("Nora Norr");
+        var mats = operation.manager("Mats Chef");
+        var unmanned = test.operation("Utan chef");
+        operation.commission(nora, "N-1", LocalDate.of(2025, 3, 3));
+        DatabaseTest.as(nora, () -> {
+            for (int i = 0; i < 60; i++) {
+                test.commissions.mine();
+            }
+        });
+        add("/operations/{id}", "utan chef", asta, "/operations/" + unmanned.id());
+        add("/accounts/{id}/roles/new", "ombud", asta, "/accounts/" + nora.account() + "/roles/new?role=ombud&operation=" + unmanned.id());
+        add("/audit", "administratör", asta, "/audit");
+        add("/audit", "chef, lång", mats, "/audit");
+        add("/audit", "ingen träff", mats, "/audit?actor=finns-inte");
+        add("/audit/chain", "chef", mats, "/audit/chain");
+        add("/audit/chain", "administratör", asta, "/audit/chain?operation=" + operation.id());
+        for (var page : List.of("/about", "/accessibility", "/protection", "/help")) {
+            add(page, "för alla", null, page);
+        }
     }
 
     // ── Words of the list ──────────────────────────────────────────────────

@@ -19,9 +19,13 @@ class PolicyTests extends PageTest {
     /** What anybody may call. Each shows nobody's data. */
     private static final Set<String> PUBLIC = Set.of(
             "ANY /error",
+            "GET /about",
+            "GET /accessibility",
             "GET /assets/{hash}/{name}",
+            "GET /help",
             "GET /invitations/{token}",
             "POST /invitations/{token}",
+            "GET /protection",
             "GET /sign-in",
             "POST /sign-in",
             "POST /sign-in/demo");

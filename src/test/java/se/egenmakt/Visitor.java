@@ -28,7 +28,7 @@ public final class Visitor {
     private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visitor(URI server) {
+    public Visitor(URI server) {
         this.server = server;
     }
 

@@ -23,9 +23,6 @@ import se.egenmakt.shared.Refusal;
 /** Accounts, their roles and how one signs in: passwords by Argon2id, tries braked per account and per address, sessions in the database. */
 @Service
 public class Accounts {
-    /** So many wrong tries are free; then the wait doubles, from half a minute to an hour. */
-    private static final int FREE_TRIES = 5;
-
     /** An address cannot be longer (RFC 5321). */
     public static final int LONGEST_EMAIL = 254;
 
@@ -35,6 +32,7 @@ public class Accounts {
 
     private final AccountRows rows;
     private final SessionRows sessions;
+    private final SignInBrake brake;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -43,9 +41,10 @@ public class Accounts {
     /** Compared with when there is no such account, so that both answers take equally long. */
     private final String nobodysHash = encoder.encode("nobody's password");
 
-    Accounts(AccountRows rows, SessionRows sessions, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions, Installation installation) {
+    Accounts(AccountRows rows, SessionRows sessions, SignInBrake brake, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions, Installation installation) {
         this.rows = rows;
         this.sessions = sessions;
+        this.brake = brake;
         this.clock = clock;
         this.events = events;
         this.transactions = transactions;
@@ -57,22 +56,20 @@ public class Accounts {
         var now = clock.instant();
         var login = login(email);
         var keys = List.of("account " + login, "address " + remoteAddress);
-        for (var key : keys) {
-            var blocked = rows.blockedUntil(key).filter(now::isBefore);
-            if (blocked.isPresent()) {
-                return new SignInOutcome.Wait(blocked.get());
-            }
+        var blocked = brake.blockedUntil(keys, now);
+        if (blocked.isPresent()) {
+            return new SignInOutcome.Wait(blocked.get());
         }
         var account = rows.byEmail(login).filter(found -> !found.disabled() && found.passwordHash() != null);
         var hash = account.map(Account::passwordHash).orElse(nobodysHash);
         boolean right = password.length() <= PasswordRules.LONGEST && encoder.matches(password, hash) && account.isPresent();
         if (!right) {
-            keys.forEach(key -> brake(key, now));
+            brake.failed(keys, now);
             // an address that is nobody's may be a password typed in the wrong field: it is not kept
             asProgram("account.sign-in-failed", account.map(found -> found.id().toString()).orElse(""), account.map(Account::email).orElse("okänd adress"));
             return new SignInOutcome.Wrong();
         }
-        rows.forgetFailures(keys.getFirst());
+        brake.forget(keys.getFirst());
         return new SignInOutcome.SignedIn(open(account.orElseThrow()));
     }
 
@@ -80,15 +77,6 @@ public class Accounts {
     private static String login(String email) {
         var login = email.strip().toLowerCase(Locale.ROOT);
         return login.length() <= LONGEST_EMAIL ? login : login.substring(0, LONGEST_EMAIL);
-    }
-
-    private void brake(String key, Instant now) {
-        int failures = rows.countFailure(key, now, now.minus(Duration.ofHours(24)));
-        int free = key.startsWith("address") ? FREE_TRIES * 4 : FREE_TRIES;
-        if (failures >= free) {
-            long seconds = Math.min(3600, 30L << Math.min(10, failures - free));
-            rows.block(key, now.plusSeconds(seconds));
-        }
     }
 
     /** Signs in as an invented person of the demo, in that role, without a password; empty when this is nobody of the demo, as always on a server database. */

@@ -80,6 +80,11 @@ public class Drafts {
                 .list();
     }
 
+    /** Removes the old ones of everybody; which those are is the policy's to say: nobody reads another's. */
+    int sweep() {
+        return db.sql("delete from form_draft").update();
+    }
+
     /** A form left unsaved: its path, and when it was last typed in. */
     public record Left(String path, Instant updatedAt) {}
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,14 @@ class Sweeping {
 
     private final SessionRows sessions;
     private final AccountRows accounts;
-    private final JdbcClient db;
+    private final Drafts drafts;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Sweeping(SessionRows sessions, AccountRows accounts, JdbcClient db, TransactionTemplate transactions, Clock clock) {
+    Sweeping(SessionRows sessions, AccountRows accounts, Drafts drafts, TransactionTemplate transactions, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
-        this.db = db;
+        this.drafts = drafts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,7 +38,7 @@ class Sweeping {
     /** What was removed. */
     record Swept(int sessions, int invitations, int tries, int drafts) {}
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "${egenmakt.sweeping.first:PT5M}", fixedDelayString = "PT1H")
     void hourly() {
         var swept = sweep();
         log.debug("Swept: {}", swept);
@@ -51,7 +50,6 @@ class Sweeping {
                 sessions.sweep(now),
                 accounts.sweepInvitations(now),
                 accounts.sweepThrottle(now, now.minus(TRIES_FORGOTTEN)),
-                // which drafts are old is the policy's to say: nobody reads another's
-                db.sql("delete from form_draft").update())));
+                drafts.sweep())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,7 +37,8 @@ public class AuditChain {
         }
     }
 
-    @Transactional(readOnly = true)
+    /** One moment of the chain and its head, whatever is being written meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify(UUID operation) {
         var head = rows.head(operation);
         try (var chain = rows.chain(operation)) {

@@ -3,7 +3,6 @@ package se.egenmakt.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,26 +50,46 @@ class AuditRows {
                 .optional();
     }
 
-    /** A page of the log, newest first. */
-    List<AuditEntry> page(UUID operation, @Nullable UUID client, @Nullable String actor, @Nullable LocalDate from, @Nullable LocalDate until, long before, int size) {
+    /** A page of the log, newest first: entries with a number below {@code before}. */
+    List<AuditEntry> page(UUID operation, AuditSearch search, long before, int size) {
+        var from = at(search.fromInstant());
+        var until = at(search.untilInstant());
         return db.sql("select " + COLUMNS
                         + """
                         where operation_id = ? and number < ?
                           and (?::uuid is null or clients @> array[?::uuid])
                           and (?::text is null or actor = ?)
-                          and (?::date is null or at >= ?::date) and (?::date is null or at < ?::date + 1)
+                          and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
                         order by number desc limit ?
                         """)
-                .params(Sql.values(operation, before, client, client, actor, actor, from, from, until, until, size))
+                .params(Sql.values(
+                        operation, before, search.client(), search.client(), search.actor(), search.actor(), from, from, until, until, size))
                 .query(AuditRows::entry)
                 .list();
     }
 
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Everybody who stands in this chain, by name: one step in the index for each. */
     List<String> actors(UUID operation) {
-        return db.sql("select distinct actor from audit_entry where operation_id = ? order by actor")
-                .param(operation)
+        return db.sql(
+                        """
+                        with recursive one (actor) as (
+                          (select actor from audit_entry where operation_id = ? order by actor limit 1)
+                          union all
+                          select (select e.actor from audit_entry e where e.operation_id = ? and e.actor > one.actor order by e.actor limit 1) from one where one.actor is not null)
+                        select actor from one where actor is not null order by actor collate sv limit 500
+                        """)
+                .params(operation, operation)
                 .query(String.class)
                 .list();
+    }
+
+    /** Operations by name, whose chains an administrator may choose. */
+    List<Chain> chains() {
+        return db.sql("select id, name from operation order by name").query(Chain.class).list();
     }
 
     private static AuditEntry entry(ResultSet row, int n) throws SQLException {
@@ -87,6 +106,8 @@ class AuditRows {
                 row.getBytes("previous_hash"),
                 row.getBytes("hash"));
     }
+
+    record Chain(UUID id, String name) {}
 
     record Head(long number, byte[] hash) {}
 }

@@ -21,7 +21,7 @@ final class Course {
     /** Contacts a workday in ordinary times. */
     private final double pace;
 
-    private String ombud;
+    private DemoOmbud ombud;
     private LocalDate meantToEnd;
     private @Nullable LocalDate lastContact;
     private @Nullable LocalDate restsUntil;
@@ -30,7 +30,7 @@ final class Course {
     private boolean longWait;
     private boolean mayAppeal;
 
-    Course(int commission, DemoClient client, LocalDate openedOn, String ombud, Consumer<Happening> happens) {
+    Course(int commission, DemoClient client, LocalDate openedOn, DemoOmbud ombud, Consumer<Happening> happens) {
         this.commission = commission;
         this.client = client;
         this.openedOn = openedOn;
@@ -53,11 +53,11 @@ final class Course {
         return openedOn;
     }
 
-    String ombud() {
+    DemoOmbud ombud() {
         return ombud;
     }
 
-    void ombud(String other) {
+    void ombud(DemoOmbud other) {
         this.ombud = other;
     }
 
@@ -73,9 +73,9 @@ final class Course {
         return lastContact == null ? openedOn : lastContact;
     }
 
-    /** Rule B5. */
-    boolean isQuiet(LocalDate day) {
-        return answerComes == null && lastContact().isBefore(day.minusMonths(6));
+    /** Rule B5. @param limit half a year before the day */
+    boolean isQuiet(LocalDate limit) {
+        return answerComes == null && lastContact().isBefore(limit);
     }
 
     /** The work was meant to be done within so many days from this one. */

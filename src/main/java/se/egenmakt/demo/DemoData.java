@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.TableStatistics;
 import se.egenmakt.access.Installation;
 import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
@@ -34,6 +37,7 @@ class DemoData implements SmartInitializingSingleton {
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final TableStatistics statistics;
     private final Installation installation;
     private final boolean wanted;
     private final ObjectProvider<EarlierReports> earlierReports;
@@ -43,6 +47,7 @@ class DemoData implements SmartInitializingSingleton {
             AuditLog audit,
             Clock clock,
             TransactionTemplate transactions,
+            TableStatistics statistics,
             Installation installation,
             @Value("${egenmakt.demo:true}") boolean wanted,
             ObjectProvider<EarlierReports> earlierReports) {
@@ -50,6 +55,7 @@ class DemoData implements SmartInitializingSingleton {
         this.audit = audit;
         this.clock = clock;
         this.transactions = transactions;
+        this.statistics = statistics;
         this.installation = installation;
         this.wanted = wanted;
         this.earlierReports = earlierReports;
@@ -74,26 +80,38 @@ class DemoData implements SmartInitializingSingleton {
         return Acting.installation(ACTOR).call(() -> Boolean.TRUE.equals(transactions.execute(status -> rows.nothingBut(own))));
     }
 
-    /** An operation a transaction, the accounts last: laying that was cut short goes on at the next start. */
+    /** An operation a transaction, side by side, and the accounts last: laying that was cut short goes on at the next start. */
     void lay() {
         var begun = clock.instant();
         var today = LocalDate.now(clock);
-        for (var operation : Fyrbodal.OPERATIONS) {
-            Acting.wholeOperation(ACTOR, operation.id(), operation.name()).run(() -> transactions.executeWithoutResult(status -> lay(operation, today)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var laying = Fyrbodal.OPERATIONS.stream()
+                    .map(operation -> CompletableFuture.runAsync(() -> lay(operation, today), threads))
+                    .toList();
+            laying.forEach(CompletableFuture::join);
         }
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
+        statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
 
     private void lay(DemoOperation operation, LocalDate today) {
+        var happenings = DemoHistory.through(today.minusDays(1), operation);
+        Acting.wholeOperation(ACTOR, operation.id(), operation.name())
+                .run(() -> transactions.executeWithoutResult(status -> lay(operation, happenings, today)));
+    }
+
+    private void lay(DemoOperation operation, List<Happening> happenings, LocalDate today) {
         if (rows.isLaid(operation.id())) {
             return;
         }
-        var happenings = DemoHistory.through(today.minusDays(1), operation);
         var leave = Optional.ofNullable(operation.leave()).map(who -> RunningLeave.on(today, who));
         var commissions = DemoCommission.of(leave.map(away -> away.heed(happenings)).orElse(happenings));
         rows.operation(operation, today);
-        rows.commissions(operation, commissions, clock.getZone());
+        rows.commissions(operation, commissions);
+        rows.contacts(operation, commissions);
+        rows.awaited(operation, commissions);
+        rows.changesOfOmbud(operation, commissions);
         leave.ifPresent(away -> layLeave(operation, away, commissions));
         submitEarlierReports(EarlierYear.before(today, operation, happenings));
         audit.record("demo.lay", List.of(), "", operation.name() + ", " + commissions.size());

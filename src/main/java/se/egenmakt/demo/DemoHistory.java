@@ -27,9 +27,11 @@ final class DemoHistory {
     private final List<Return> returns = new ArrayList<>();
     private int commissions;
     private int clients;
+    private LocalDate limitFor = START;
+    private LocalDate limit = START.minusMonths(6);
 
     /** One who will come back. */
-    private record Return(LocalDate earliest, DemoClient client, String ombud, boolean sameReason) {}
+    private record Return(LocalDate earliest, DemoClient client, DemoOmbud ombud, boolean sameReason) {}
 
     private DemoHistory(DemoOperation operation) {
         this.operation = operation;
@@ -57,7 +59,7 @@ final class DemoHistory {
             while (!Workdays.is(day)) {
                 day = day.minusDays(1);
             }
-            comes(day, ombud.get(i % ombud.size()).name());
+            comes(day, ombud.get(i % ombud.size()));
         }
     }
 
@@ -82,19 +84,15 @@ final class DemoHistory {
         }
     }
 
-    private double work(String ombud, LocalDate day) {
-        return Workdays.pace(day) * (named(ombud).isAway(day) ? 0.12 : 1);
-    }
-
-    private DemoOmbud named(String name) {
-        return operation.ombud().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    private static double work(DemoOmbud ombud, LocalDate day) {
+        return Workdays.pace(day) * (ombud.isAway(day) ? 0.12 : 1);
     }
 
     // ── Opening ────────────────────────────────────────────────────────────
 
-    private void comes(LocalDate day, String ombud) {
+    private void comes(LocalDate day, DemoOmbud ombud) {
         var client = new DemoClient(clients++, operation, day);
-        happenings.add(client.comes(day, commissions, ombud));
+        happenings.add(client.comes(day, commissions, ombud.name()));
         open.add(new Course(commissions++, client, day, ombud, happenings::add));
     }
 
@@ -102,29 +100,35 @@ final class DemoHistory {
         for (var back : List.copyOf(returns)) {
             if (!day.isBefore(back.earliest())) {
                 returns.remove(back);
-                var ombud = hasRoom(named(back.ombud()), day) ? back.ombud() : leastLoaded(day, back.ombud()).orElse(back.ombud());
-                happenings.add(back.client().returns(day, commissions, ombud, back.sameReason()));
+                var ombud = hasRoom(back.ombud(), day) ? back.ombud() : leastLoaded(day, back.ombud()).orElse(back.ombud());
+                happenings.add(back.client().returns(day, commissions, ombud.name(), back.sameReason()));
                 open.add(new Course(commissions++, back.client(), day, ombud, happenings::add));
             }
         }
     }
 
     private boolean hasRoom(DemoOmbud ombud, LocalDate day) {
-        return ombud.share(day) > 0 && !ombud.leavesWithin(60, day) && active(ombud.name(), day) <= operation.usualCaseload() * ombud.share(day) + 1;
+        return ombud.share(day) > 0 && !ombud.leavesWithin(60, day) && active(ombud, day) <= operation.usualCaseload() * ombud.share(day) + 1;
     }
 
     /** New clients come the more easily the fewer there are; the first workday after the holidays brings what was put off. */
     private void takeIn(DemoOmbud ombud, LocalDate day) {
-        double room = operation.usualCaseload() * ombud.share(day) - active(ombud.name(), day);
+        double room = operation.usualCaseload() * ombud.share(day) - active(ombud, day);
         double probability = room >= 3 ? 0.3 : room >= 2 ? 0.18 : room >= 0 ? 0.08 : room >= -1 ? 0.035 : room >= -2 ? 0.006 : 0;
         boolean putOff = day.getMonth() == Month.JANUARY && day.getDayOfMonth() == 2;
         if (chance.happens(putOff && room > -2 ? 0.6 : probability * Workdays.pace(day)) && !ombud.isAway(day) && !ombud.leavesWithin(60, day)) {
-            comes(day, ombud.name());
+            comes(day, ombud);
         }
     }
 
-    private long active(String ombud, LocalDate day) {
-        return open.stream().filter(course -> course.ombud().equals(ombud) && !course.isQuiet(day)).count();
+    private int active(DemoOmbud ombud, LocalDate day) {
+        int active = 0;
+        for (var course : open) {
+            if (course.ombud() == ombud && !course.isQuiet(limit(day))) {
+                active++;
+            }
+        }
+        return active;
     }
 
     // ── Change of ombud ────────────────────────────────────────────────────
@@ -136,10 +140,10 @@ final class DemoHistory {
             if (last == null || !leaving.leavesWithin(HANDED_OVER_WITHIN, day)) {
                 continue;
             }
-            var left = open.stream().filter(course -> course.ombud().equals(leaving.name())).toList();
+            var left = open.stream().filter(course -> course.ombud() == leaving).toList();
             boolean lastChance = !last.isAfter(day);
             int many = lastChance ? left.size() : Math.min(left.size(), 2);
-            left.subList(0, many).forEach(course -> leastLoaded(day, leaving.name()).ifPresent(to -> change(course, to, day)));
+            left.subList(0, many).forEach(course -> leastLoaded(day, leaving).ifPresent(to -> change(course, to, day)));
         }
     }
 
@@ -149,17 +153,25 @@ final class DemoHistory {
         }
     }
 
-    private void change(Course course, String to, LocalDate day) {
-        happenings.add(new ChangedOmbud(day, course.commission(), course.ombud(), to));
+    private void change(Course course, DemoOmbud to, LocalDate day) {
+        happenings.add(new ChangedOmbud(day, course.commission(), course.ombud().name(), to.name()));
         course.ombud(to);
     }
 
     /** Who has most room, among the others who stay. */
-    private Optional<String> leastLoaded(LocalDate day, String but) {
+    private Optional<DemoOmbud> leastLoaded(LocalDate day, DemoOmbud but) {
         return operation.ombud().stream()
-                .filter(one -> !one.name().equals(but) && one.share(day) > 0 && !one.leavesWithin(60, day))
-                .min(Comparator.comparingDouble(one -> active(one.name(), day) - operation.usualCaseload() * one.share(day)))
-                .map(DemoOmbud::name);
+                .filter(one -> one != but && one.share(day) > 0 && !one.leavesWithin(60, day))
+                .min(Comparator.comparingDouble(one -> active(one, day) - operation.usualCaseload() * one.share(day)));
+    }
+
+    /** The earliest day on which a last contact is recent enough (rule B5). */
+    private LocalDate limit(LocalDate day) {
+        if (!limitFor.equals(day)) {
+            limitFor = day;
+            limit = day.minusMonths(6);
+        }
+        return limit;
     }
 
     // ── Silence ────────────────────────────────────────────────────────────
@@ -167,13 +179,13 @@ final class DemoHistory {
     private void someFallSilent(DemoOmbud ombud, LocalDate day) {
         double aYear = operation.leastQuiet() > 0 ? 4.5 : 2.6;
         if (chance.happens(aYear / 250)) {
-            var possible = open.stream().filter(course -> course.ombud().equals(ombud.name()) && course.mayFallSilent(day)).toList();
+            var possible = open.stream().filter(course -> course.ombud() == ombud && course.mayFallSilent(day)).toList();
             if (!possible.isEmpty()) {
                 possible.get(chance.between(0, possible.size() - 1)).fallSilent();
             }
         }
         for (var course : List.copyOf(open)) {
-            if (course.ombud().equals(ombud.name()) && course.isSilent() && !course.isQuiet(day) && chance.happens(0.0025)) {
+            if (course.ombud() == ombud && course.isSilent() && !course.isQuiet(limit(day)) && chance.happens(0.0025)) {
                 course.wakeUp(day);
             }
         }
@@ -182,10 +194,13 @@ final class DemoHistory {
     /** What has been quiet for half a year is taken up again or closed, some sooner, some later, all but a few before the year ends. */
     private void dealWithQuiet(DemoOmbud ombud, LocalDate day) {
         boolean yearEnds = day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31;
-        var quiet = open.stream()
-                .filter(course -> course.ombud().equals(ombud.name()) && course.isQuiet(day))
-                .sorted(Comparator.comparing(Course::lastContact).thenComparing(Course::commission))
-                .toList();
+        var quiet = new ArrayList<Course>();
+        for (var course : open) {
+            if (course.ombud() == ombud && course.isQuiet(limit(day))) {
+                quiet.add(course);
+            }
+        }
+        quiet.sort(Comparator.comparing(Course::lastContact).thenComparing(Course::commission));
         int over = quiet.size() - operation.leastQuiet();
         for (var course : quiet) {
             boolean tooMany = over > operation.mostQuiet() - operation.leastQuiet();

@@ -29,14 +29,21 @@ record DemoOmbud(String name, @Nullable String login, List<Work> work, List<Away
 
     /** The share of a full-time post that is client work on this day. */
     double share(LocalDate day) {
-        return work.stream()
-                .filter(employment -> employment.covers(day))
-                .mapToDouble(employment -> employment.rate().multiply(employment.clientShare()).doubleValue())
-                .sum();
+        for (var employment : work) {
+            if (employment.covers(day)) {
+                return employment.rate().doubleValue() * employment.clientShare().doubleValue();
+            }
+        }
+        return 0;
     }
 
     boolean isAway(LocalDate day) {
-        return away.stream().anyMatch(absence -> absence.covers(day));
+        for (var absence : away) {
+            if (absence.covers(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last day of the last employment, or null. */

@@ -1,16 +1,14 @@
 package se.egenmakt.demo;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import se.egenmakt.access.Role;
-import se.egenmakt.commission.ContactMadeBy;
-import se.egenmakt.demo.DemoCommission.Awaited;
-import se.egenmakt.demo.Happening.ChangedOmbud;
-import se.egenmakt.demo.Happening.Contacted;
 import se.egenmakt.shared.Coded;
 
 /**
@@ -84,16 +78,21 @@ class DemoRows {
                 operation.id(ombud + " away " + from), operation.id(ombud), kind, from, until);
     }
 
-    void commissions(DemoOperation operation, List<DemoCommission> all, ZoneId zone) {
-        var clients = all.stream().collect(Collectors.toMap(one -> one.clientId(operation), one -> operation.number(one.opened().client()), (first, again) -> first));
-        fill("insert into client (id, number) select * from unnest(?::uuid[], ?::text[])", clients.entrySet(), column("uuid", Map.Entry::getKey), column("text", Map.Entry::getValue));
+    void commissions(DemoOperation operation, List<DemoCommission> all) {
+        var clients = all.stream().map(one -> one.opened().client()).distinct().toList();
+        fill(
+                "insert into client (id, number) select * from unnest(?::uuid[], ?::text[])",
+                clients,
+                column("uuid", client -> operation.id("client " + client)),
+                column("text", operation::number));
         fill(
                 """
                 insert into commission (id, client_id, ombud_id, sex, birth_year, born_on, municipality_code, contact_made_by, main_reasons, other_reasons, minor_children,
                                         children_at_home, opened_on, closed_on, closing_reason, closing_result, closed_at)
-                select id, client, ombud, sex, birth_year, born_on, municipality, made_by, string_to_array(main, ','), string_to_array(other, ','), minor, home, opened, closed, reason, result, at
-                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::timestamptz[])
-                     as x(id, client, ombud, sex, birth_year, born_on, municipality, made_by, main, other, minor, home, opened, closed, reason, result, at)
+                select id, client, ombud, sex, birth_year, born_on, municipality, made_by, string_to_array(main, ','), string_to_array(other, ','), minor, home, opened, closed,
+                       reason, result, (closed + time '15:30') at time zone 'Europe/Stockholm'
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
+                     as x(id, client, ombud, sex, birth_year, born_on, municipality, made_by, main, other, minor, home, opened, closed, reason, result)
                 """,
                 all,
                 column("uuid", one -> one.id(operation)),
@@ -101,44 +100,56 @@ class DemoRows {
                 column("uuid", one -> operation.id(one.ombud())),
                 column("text", one -> one.opened().sex().code()),
                 column("int4", one -> one.opened().birthYear()),
-                column("date", one -> date(one.opened().bornOn())),
+                column("date", one -> one.opened().bornOn()),
                 column("text", one -> one.opened().municipality()),
-                column("text", one -> code(one.opened().madeBy())),
+                column("text", one -> one.opened().madeBy().code()),
                 column("text", one -> codes(one.opened().mainReasons())),
                 column("text", one -> codes(one.opened().otherReasons())),
                 column("text", one -> one.opened().minorChildren().code()),
                 column("text", one -> one.opened().childrenAtHome().code()),
-                column("date", one -> date(one.opened().day())),
-                column("date", one -> date(one.closedOn())),
+                column("date", one -> one.opened().day()),
+                column("date", DemoCommission::closedOn),
                 column("text", one -> one.closed() == null ? null : one.closed().reason().code()),
-                column("text", one -> one.closed() == null ? null : one.closed().result().code()),
-                column("timestamptz", one -> afternoon(one.closedOn(), zone)));
-        var contacts = all.stream().flatMap(one -> one.contacts().stream().map(contact -> new Of<>(one, contact))).toList();
+                column("text", one -> one.closed() == null ? null : one.closed().result().code()));
+    }
+
+    /** Logged in the afternoon by the one who had the commission. */
+    void contacts(DemoOperation operation, List<DemoCommission> all) {
+        var accounts = operation.ombud().stream()
+                .filter(ombud -> ombud.login() != null)
+                .collect(Collectors.toMap(DemoOmbud::name, ombud -> Fyrbodal.account(Objects.requireNonNull(ombud.login()))));
         fill(
-                "insert into contact (commission_id, day, kind, with_whom, logged_by, logged_at) select * from unnest(?::uuid[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[])",
-                contacts,
-                DemoRows.<Of<Contacted>>column("uuid", of -> of.commission.id(operation)),
-                column("date", of -> date(of.what.day())),
-                column("text", of -> of.what.kind().code()),
-                column("text", of -> of.what.with()),
-                column("uuid", of -> accountOf(operation, of.commission.ombudOn(of.what.day()))),
-                column("timestamptz", of -> afternoon(of.what.day(), zone)));
-        var awaited = all.stream().flatMap(one -> one.awaited().stream().map(waits -> new Of<>(one, waits))).toList();
+                """
+                insert into contact (commission_id, day, kind, with_whom, logged_by, logged_at)
+                select commission, day, kind, with_whom, account, (day + time '15:30') at time zone 'Europe/Stockholm'
+                from unnest(?::uuid[], ?::date[], ?::text[], ?::text[], ?::uuid[]) as x(commission, day, kind, with_whom, account)
+                """,
+                of(operation, all, DemoCommission::contacts),
+                column("uuid", Of::commission),
+                column("date", of -> of.what().day()),
+                column("text", of -> of.what().kind().code()),
+                column("text", of -> of.what().with()),
+                column("uuid", of -> accounts.get(of.whole().ombudOn(of.what().day()))));
+    }
+
+    void awaited(DemoOperation operation, List<DemoCommission> all) {
         fill(
                 "insert into awaited_decision (commission_id, from_day, until_day, what) select * from unnest(?::uuid[], ?::date[], ?::date[], ?::text[])",
-                awaited,
-                DemoRows.<Of<Awaited>>column("uuid", of -> of.commission.id(operation)),
-                column("date", of -> date(of.what.from())),
-                column("date", of -> date(of.what.until())),
-                column("text", of -> of.what.what()));
-        var changes = all.stream().flatMap(one -> one.changes().stream().map(change -> new Of<>(one, change))).toList();
+                of(operation, all, DemoCommission::awaited),
+                column("uuid", Of::commission),
+                column("date", of -> of.what().from()),
+                column("date", of -> of.what().until()),
+                column("text", of -> of.what().what()));
+    }
+
+    void changesOfOmbud(DemoOperation operation, List<DemoCommission> all) {
         fill(
                 "insert into change_of_ombud (commission_id, day, from_ombud_id, to_ombud_id) select * from unnest(?::uuid[], ?::date[], ?::uuid[], ?::uuid[])",
-                changes,
-                DemoRows.<Of<ChangedOmbud>>column("uuid", of -> of.commission.id(operation)),
-                column("date", of -> date(of.what.day())),
-                column("uuid", of -> operation.id(of.what.from())),
-                column("uuid", of -> operation.id(of.what.to())));
+                of(operation, all, DemoCommission::changes),
+                column("uuid", Of::commission),
+                column("date", of -> of.what().day()),
+                column("uuid", of -> operation.id(of.what().from())),
+                column("uuid", of -> operation.id(of.what().to())));
     }
 
     void standIns(DemoOperation operation, RunningLeave leave, List<DemoCommission> all) {
@@ -148,9 +159,9 @@ class DemoRows {
                 column("uuid", one -> operation.id("stand-in " + one.number())),
                 column("uuid", one -> one.id(operation)),
                 column("uuid", one -> operation.id(leave.standIn())),
-                column("date", one -> date(leave.from())),
-                column("date", one -> date(leave.until())),
-                column("date", one -> date(leave.from().minusDays(3L + one.number() % 9))));
+                column("date", one -> leave.from()),
+                column("date", one -> leave.until()),
+                column("date", one -> leave.from().minusDays(3L + one.number() % 9)));
     }
 
     /** @param login what stands before @demo.example */
@@ -168,7 +179,17 @@ class DemoRows {
                 operation == null ? null : operation.id(), ombud, from);
     }
 
-    private record Of<T>(DemoCommission commission, T what) {}
+    /** Something of a commission, with the commission's id. */
+    private record Of<T>(UUID commission, DemoCommission whole, T what) {}
+
+    private static <T> List<Of<T>> of(DemoOperation operation, List<DemoCommission> all, Function<DemoCommission, List<T>> what) {
+        return all.stream()
+                .flatMap(one -> {
+                    var id = one.id(operation);
+                    return what.apply(one).stream().map(each -> new Of<>(id, one, each));
+                })
+                .toList();
+    }
 
     private record Column<T>(String type, Function<T, @Nullable Object> value) {}
 
@@ -188,26 +209,6 @@ class DemoRows {
             statement.setArray(i + 1, connection.createArrayOf(columns[i].type(), values));
         }
         return statement;
-    }
-
-    private static @Nullable UUID accountOf(DemoOperation operation, String ombud) {
-        return operation.ombud().stream()
-                .filter(one -> one.name().equals(ombud) && one.login() != null)
-                .map(one -> Fyrbodal.account(one.login()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
-    }
-
-    private static @Nullable Timestamp afternoon(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : Timestamp.from(day.atTime(15, 30).atZone(zone).toInstant());
-    }
-
-    private static String code(ContactMadeBy madeBy) {
-        return madeBy.code();
     }
 
     private static String codes(List<? extends Coded> list) {

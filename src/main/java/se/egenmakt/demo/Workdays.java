@@ -3,6 +3,7 @@ package se.egenmakt.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 
 /** Days on which ombud work: Monday to Friday but the public holidays and the eves that are as good as. */
 final class Workdays {
@@ -21,12 +22,14 @@ final class Workdays {
     }
 
     private static boolean movableHoliday(LocalDate day) {
-        var easter = easter(day.getYear());
-        boolean midsummerEve = day.getMonth() == Month.JUNE
-                && day.getDayOfWeek() == DayOfWeek.FRIDAY
-                && day.getDayOfMonth() >= 19
-                && day.getDayOfMonth() <= 25;
-        return midsummerEve || day.equals(easter.minusDays(2)) || day.equals(easter.plusDays(1)) || day.equals(easter.plusDays(39));
+        return switch (day.getMonth()) {
+            case MARCH, APRIL, MAY, JUNE -> {
+                long afterEaster = easter(day.getYear()).until(day, ChronoUnit.DAYS);
+                boolean midsummerEve = day.getMonth() == Month.JUNE && day.getDayOfWeek() == DayOfWeek.FRIDAY && day.getDayOfMonth() >= 19 && day.getDayOfMonth() <= 25;
+                yield midsummerEve || afterEaster == -2 || afterEaster == 1 || afterEaster == 39;
+            }
+            default -> false;
+        };
     }
 
     /** Easter Sunday by the anonymous Gregorian computus. */

@@ -233,11 +233,6 @@ class ExchangeRows {
                 .single();
     }
 
-    /** Tells the planner of what has been filled in; after the transaction that filled it in. */
-    void refreshStatistics() {
-        db.sql("select refresh_statistics()").query(row -> {});
-    }
-
     // ── Writing ────────────────────────────────────────────────────────────
 
     /** Numbers that the operation does not have yet become clients. */

@@ -1,10 +1,13 @@
 package se.egenmakt.report;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,6 +54,19 @@ public record ReportContent(
         List<String> method) {
     /** The whole operation among the municipalities. */
     public static final String WHOLE = "";
+
+    public ReportContent {
+        municipalities = byName(municipalities);
+    }
+
+    /** By name in Swedish order: what comes back from the database has no order. */
+    private static Map<String, String> byName(Map<String, String> names) {
+        var sorted = new LinkedHashMap<String, String>();
+        names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(Locale.of("sv", "SE"))))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(sorted);
+    }
 
     /**
      * A question with its answer, in the words they had.

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
+import se.egenmakt.organisation.DatedMunicipality;
 import se.egenmakt.organisation.Municipality;
+import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -24,12 +27,14 @@ import se.egenmakt.shared.Refusal;
 public class ReportFiles {
     private final Reports reports;
     private final ReportPaper paper;
+    private final Operations operations;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReportFiles(Reports reports, ReportPaper paper, AuditLog audit, Clock clock) {
+    ReportFiles(Reports reports, ReportPaper paper, Operations operations, AuditLog audit, Clock clock) {
         this.reports = reports;
         this.paper = paper;
+        this.operations = operations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,9 +81,9 @@ public class ReportFiles {
     /** A file with its name, without folders. */
     public record ReportFile(String name, Format format, byte[] bytes) {}
 
-    /** Makes the file. Refused: a year after this one or before 2000, a municipality that is not the operation's, a number that was never frozen, internal members where there are none. */
+    /** Makes the file. A year without data gives zeros. Refused: a year after this one, a municipality that is not the operation's, a number that was never frozen, internal members where there are none. */
     public Outcome<ReportFile> make(Wanted wanted) {
-        if (!reports.exists(wanted.year())) {
+        if (wanted.year() < 1 || wanted.year() > today().getYear()) {
             return Outcome.refused(Refusal.of("year", "report.file.year", Integer.toString(wanted.year())));
         }
         if (wanted.internal() && (wanted.signed() || wanted.format() == Format.PDF)) {
@@ -90,7 +95,7 @@ public class ReportFiles {
     private Outcome<ReportFile> now(Wanted wanted) {
         var state = reports.state(wanted.year());
         var counted = state.counted();
-        var found = find(wanted, counted.municipalities());
+        var found = find(wanted, Stream.concat(counted.municipalities().stream(), operations.served().stream().map(DatedMunicipality::municipality)).toList());
         if (wanted.municipality() != null && found.isEmpty()) {
             return unknown(wanted);
         }

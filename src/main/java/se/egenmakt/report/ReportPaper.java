@@ -2,6 +2,8 @@ package se.egenmakt.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,10 @@ import se.egenmakt.web.Texts;
  */
 @Component
 public class ReportPaper {
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger()); // by itself it writes to the console
+    }
+
     private final Pages pages;
     private final Clock clock;
 

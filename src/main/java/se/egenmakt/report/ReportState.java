@@ -50,8 +50,9 @@ public record ReportState(
         return latest().map(head -> head.number() + 1).orElse(1);
     }
 
+    /** How many things are left to settle, each with one or many clients. */
     public int toSettle() {
-        return settle.stream().filter(item -> !item.what().onlyToKnow()).mapToInt(ToSettle::count).sum();
+        return (int) settle.stream().filter(item -> item.count() > 0 && !item.what().onlyToKnow()).count();
     }
 
     /** The small figures among those that leave the operation. */

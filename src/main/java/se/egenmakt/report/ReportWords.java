@@ -322,7 +322,12 @@ public final class ReportWords {
 
     /** What is left, or missing. */
     public String left() {
-        long left = content().economy().left();
+        return left(content().economy());
+    }
+
+    /** What is left of an account, or missing. */
+    public static String left(Economy economy) {
+        long left = economy.left();
         return left == 0
                 ? Texts.t("report.economy.even")
                 : Texts.t(left > 0 ? "report.economy.left" : "report.economy.missing", Format.kronor(Math.abs(left)));

@@ -30,7 +30,6 @@ import se.egenmakt.audit.AuditLog;
 import se.egenmakt.commission.CommissionFacts;
 import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.DatedMunicipality;
-import se.egenmakt.organisation.Municipality;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.report.FigureKey.Column;
 import se.egenmakt.report.FigureKey.Row;
@@ -118,7 +117,7 @@ public class Reports {
     /** Counts a year from everything that is registered now. @param year one that {@link #exists} */
     @Transactional(readOnly = true)
     public CountedYear year(int year) {
-        return counting(year).counted();
+        return counting(year, commissions.history()).counted();
     }
 
     /** A year counted, with what it was counted beside. */
@@ -128,9 +127,8 @@ public class Reports {
             List<se.egenmakt.workforce.Post> posts,
             List<se.egenmakt.workforce.Employment> employments) {}
 
-    private Counting counting(int value) {
+    private Counting counting(int value, List<CommissionFacts> history) {
         var year = Year.of(value);
-        var history = commissions.history();
         var served = operations.served();
         var posts = workforce.posts();
         var employments = workforce.employments();
@@ -173,11 +171,11 @@ public class Reports {
     /** Where the year's report is, counted as of now. The reading is logged. */
     public ReportState state(int year) {
         audit.record("report.read", List.of(), "", Integer.toString(year));
-        return stateOf(year);
+        return stateOf(year, commissions.history());
     }
 
-    private ReportState stateOf(int year) {
-        var counting = counting(year);
+    private ReportState stateOf(int year, List<CommissionFacts> history) {
+        var counting = counting(year, history);
         var draft = rows.draft(operation(), year).orElse(ReportDraft.NONE);
         var answers = answers(counting);
         return new ReportState(
@@ -323,7 +321,7 @@ public class Reports {
     /** What the report would say if it were frozen now. */
     @Transactional(readOnly = true)
     public ReportContent content(int year) {
-        return content(stateOf(year));
+        return content(stateOf(year, commissions.history()));
     }
 
     /** What the report says in this state. */
@@ -419,7 +417,7 @@ public class Reports {
         if (!Year.of(year).isBefore(Year.from(today()))) {
             return Outcome.refused(Refusal.of("", "report.freeze.not-ended", Integer.toString(year)));
         }
-        var state = stateOf(year);
+        var state = stateOf(year, commissions.history());
         if (number < state.nextNumber()) {
             return Outcome.done(number);
         }
@@ -602,11 +600,13 @@ public class Reports {
     /**
      * An earlier year's report of a demo operation, frozen and submitted at moments in the past.
      *
-     * @param answers by question; confirmed
-     * @param minutes a PDF
+     * @param knownThen every commission as it was known when the report was frozen; its ids are those of commissions laid
+     * @param answers   by question; where none is given, what is proposed from facts is taken as confirmed
+     * @param minutes   a PDF
      */
     public record Earlier(
             int year,
+            List<CommissionFacts> knownThen,
             Map<Question, String> answers,
             Economy economy,
             LocalDate boardMeetingOn,
@@ -616,7 +616,7 @@ public class Reports {
             LocalDate submittedOn,
             String by) {}
 
-    /** Lays an earlier year's report, counted from what is registered now. Only a demo operation's past can be made up. */
+    /** Lays an earlier year's report, frozen and submitted. Only a demo operation's past can be made up. */
     public void layEarlier(Earlier earlier) {
         var demo = operations.byId(operation()).filter(operation -> operation.demo()).isPresent();
         if (!demo || !rows.numbers(operation(), earlier.year()).isEmpty()) {
@@ -626,17 +626,13 @@ public class Reports {
                 rows.answer(operation(), earlier.year(), question, text, earlier.frozenAt(), earlier.by(), 0));
         rows.economy(operation(), earlier.year(), earlier.economy(), 0);
         rows.boardMeeting(operation(), earlier.year(), earlier.boardMeetingOn());
-        freeze(stateOf(earlier.year()), 1, "", earlier.frozenAt(), earlier.by());
+        stateOf(earlier.year(), earlier.knownThen()).answers().stream()
+                .filter(ReportAnswer::proposed)
+                .forEach(answer -> rows.answer(
+                        operation(), earlier.year(), answer.question(), answer.text(), earlier.frozenAt(), earlier.by(), answer.version()));
+        freeze(stateOf(earlier.year(), earlier.knownThen()), 1, "", earlier.frozenAt(), earlier.by());
         rows.attachMinutes(operation(), earlier.year(), 1, "protokoll-" + earlier.boardMeetingOn() + ".pdf", earlier.minutes(), earlier.frozenAt());
         rows.submit(operation(), earlier.year(), 1, earlier.registration(), earlier.submittedOn(), earlier.by(), SmallCellsChoice.AS_THEY_ARE);
-    }
-
-    /** The municipality of the year by name or code; empty when it is none of the operation's. */
-    static Optional<Municipality> municipality(CountedYear counted, String nameOrCode) {
-        var wanted = nameOrCode.strip();
-        return counted.municipalities().stream()
-                .filter(found -> found.code().equals(wanted) || found.name().equalsIgnoreCase(wanted))
-                .findFirst();
     }
 
     private LocalDate today() {

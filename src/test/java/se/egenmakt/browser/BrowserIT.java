@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ abstract class BrowserIT extends PageTest {
         if (chromium == null) {
             throw new IllegalStateException("the browser has not started");
         }
-        var context = chromium.browser().newContext(options.setBaseURL(server().toString()).setLocale("sv-SE").setTimezoneId("Europe/Stockholm"));
+        var context = chromium.browser().newContext(options.setBaseURL(server().toString()).setLocale("sv-SE").setTimezoneId("Europe/Stockholm").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
         open.add(context);
         if (person != null) {

@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
             var playwright = Playwright.create();
             return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setArgs(ARGUMENTS)));
         } catch (PlaywrightException e) {
-            say("Playwright could not fetch one: " + e.getMessage().lines().findFirst().orElse(""));
+            say("Playwright could not fetch one: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         install();
         return start(installed()

@@ -34,7 +34,7 @@ record OperationForm(
             form.reject("manager", "account.name.missing");
         }
         if (!manager.isEmpty() && email.isEmpty()) {
-            form.reject("email", "sign-in.email.missing");
+            form.reject("email", "account.email.missing");
         }
         return new OperationForm(PersonForm.key(form), name, municipalities, kind, performer, from, manager, email);
     }

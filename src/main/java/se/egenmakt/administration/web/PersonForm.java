@@ -19,7 +19,7 @@ record PersonForm(UUID key, String name, String email, @Nullable UUID ombud) {
 
     static PersonForm read(Form form) {
         form.required("name", "account.name.missing");
-        form.required("email", "sign-in.email.missing");
+        form.required("email", "account.email.missing");
         var name = form.text("name", 80).orElse("");
         return new PersonForm(key(form), name, email(form).orElse(""), id(form.value("ombud")).orElse(null));
     }

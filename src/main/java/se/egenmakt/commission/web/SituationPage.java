@@ -25,7 +25,7 @@ public record SituationPage(Acting acting, LocalDate today, List<CommissionLine>
     }
 
     public String weekday() {
-        return SwedishDates.weekday(today);
+        return Format.sentence(SwedishDates.weekday(today));
     }
 
     public List<CommissionLine> quiet() {

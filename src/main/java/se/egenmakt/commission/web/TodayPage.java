@@ -8,6 +8,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.commission.Caseload;
 import se.egenmakt.commission.CommissionLine;
 import se.egenmakt.web.CaseloadBand;
+import se.egenmakt.web.Format;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Reminder;
 import se.egenmakt.web.Shell;
@@ -29,10 +30,6 @@ public record TodayPage(
 
     public String firstName() {
         return acting.actor().split(" ")[0];
-    }
-
-    public String weekday() {
-        return SwedishDates.weekday(today);
     }
 
     public List<CommissionLine> own() {
@@ -66,7 +63,7 @@ public record TodayPage(
     }
 
     public String lead() {
-        return Texts.tn("today.lead", things(), SwedishDates.weekday(today), se.egenmakt.web.Format.sentence(se.egenmakt.web.Format.word(things())));
+        return Texts.tn("today.lead", things(), Format.sentence(SwedishDates.weekday(today)), Format.sentence(Format.word(things())));
     }
 
     public long daysWaited(CommissionLine line) {
@@ -87,6 +84,6 @@ public record TodayPage(
 
     public String share() {
         BigDecimal share = day.clientWork();
-        return se.egenmakt.web.Format.decimal(share, 2);
+        return Format.decimal(share, 2);
     }
 }

@@ -61,8 +61,15 @@ public record ReportHead(ReportState state, Step current) {
         return Texts.t("report.lead", state.counted().operation(), state.counted().receiver());
     }
 
+    /** Of a submitted report the first steps are done, whatever has been registered since. */
     public List<StepLink> steps() {
-        return List.of(settle(), figures(), questions(), board(), submit());
+        return submitted()
+                ? List.of(done(Step.SETTLE), done(Step.FIGURES), done(Step.QUESTIONS), board(), submit())
+                : List.of(settle(), figures(), questions(), board(), submit());
+    }
+
+    private StepLink done(Step step) {
+        return link(step, Status.DONE, Texts.t("report.step.done"));
     }
 
     private StepLink settle() {

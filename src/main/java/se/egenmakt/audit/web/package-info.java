@@ -1,0 +1,3 @@
+/** The log's pages. */
+@org.jspecify.annotations.NullMarked
+package se.egenmakt.audit.web;

@@ -1,0 +1,94 @@
+package se.egenmakt.report.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.report.FigureKey;
+import se.egenmakt.report.FrozenReport;
+import se.egenmakt.report.ReportPaper;
+import se.egenmakt.report.ReportWords;
+import se.egenmakt.report.Reports;
+import se.egenmakt.web.Format;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.SwedishDates;
+import se.egenmakt.web.Texts;
+
+/**
+ * A frozen report, to read and to print.
+ *
+ * @param municipality SCB's code, or null for the whole operation
+ */
+public record NumberPage(FrozenReport frozen, @Nullable String municipality, @Nullable OpenedRows opened) {
+    private static final int ROWS = 200;
+
+    /** The frozen rows behind a figure. */
+    public record OpenedRows(FigureKey key, List<Reports.FrozenLine> lines) {
+        /** Persons supported and reasons are kept as numbers only. */
+        public boolean keptAsNumber() {
+            return key.row() == FigureKey.Row.SUPPORTED || key.row() == FigureKey.Row.REASON;
+        }
+
+        public List<Reports.FrozenLine> shown() {
+            return lines.stream().limit(ROWS).toList();
+        }
+    }
+
+    public Shell shell() {
+        return ReportHead.shell(title());
+    }
+
+    public String title() {
+        return Texts.t("report.number.title", year(), frozen.head().number());
+    }
+
+    public String year() {
+        return Integer.toString(frozen.head().year());
+    }
+
+    public ReportWords words() {
+        return new ReportWords(ReportPaper.Sheet.frozen(frozen, municipality));
+    }
+
+    public String path() {
+        return "/reports/" + year() + "/numbers/" + frozen.head().number();
+    }
+
+    public Map<String, String> municipalities() {
+        return frozen.content().municipalities();
+    }
+
+    public String href(@Nullable String code) {
+        return path() + (code == null ? "" : "?municipality=" + code);
+    }
+
+    public String fileHref(String format) {
+        return path() + "/report." + format + (municipality == null ? "" : "?municipality=" + municipality);
+    }
+
+    public String figureHref(FigureKey key) {
+        return path() + "?" + (municipality == null ? "" : "municipality=" + municipality + "&") + "figure="
+                + URLEncoder.encode(key.toString(), StandardCharsets.UTF_8) + "#siffran";
+    }
+
+    public boolean isOpen(@Nullable FigureKey key) {
+        return opened != null && opened.key().equals(key);
+    }
+
+    public String name(FigureKey key) {
+        return Opened.name(key, frozen.head().year(), frozen.content().provisional());
+    }
+
+    public String client(Reports.FrozenLine line) {
+        return line.commissions().isEmpty() ? Texts.t("report.number.row.gone") : line.commissions().getLast().clientNumber();
+    }
+
+    public String state() {
+        return words().state(frozen.head().frozenAt().atZone(SwedishDates.ZONE).toLocalDate());
+    }
+
+    public String opens() {
+        return opened == null ? "" : Texts.t("report.number.opened", Format.number(words().figures().number(opened.key())));
+    }
+}
