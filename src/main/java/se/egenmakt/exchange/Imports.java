@@ -39,6 +39,7 @@ public class Imports {
     private static final int TRIES = 3;
 
     private final ExchangeRows rows;
+    private final ImportRows writes;
     private final Operations operations;
     private final Workforce workforce;
     private final AuditLog audit;
@@ -47,8 +48,9 @@ public class Imports {
     private final TransactionTemplate writing;
     private final TransactionTemplate looking;
 
-    Imports(ExchangeRows rows, Operations operations, Workforce workforce, AuditLog audit, Clock clock, TableStatistics statistics, PlatformTransactionManager transactions) {
+    Imports(ExchangeRows rows, ImportRows writes, Operations operations, Workforce workforce, AuditLog audit, Clock clock, TableStatistics statistics, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.writes = writes;
         this.operations = operations;
         this.workforce = workforce;
         this.audit = audit;
@@ -133,31 +135,31 @@ public class Imports {
         var byKey = stored.stream().collect(Collectors.toMap(one -> one.record().key(), one -> one));
         var clients = rows.clients(operation);
         var newClients = new LinkedHashMap<String, UUID>();
-        for (var number : ExchangeRows.numbers(plan)) {
+        for (var number : ImportRows.numbers(plan)) {
             if (!clients.containsKey(number)) {
                 newClients.put(number, UUID.randomUUID());
             }
         }
         clients.putAll(newClients);
-        var touched = ExchangeRows.numbers(plan).stream().map(clients::get).filter(Objects::nonNull).toList();
+        var touched = ImportRows.numbers(plan).stream().map(clients::get).filter(Objects::nonNull).toList();
         // first of all, so that the daily work of this operation, which is logged too, waits for the import and not the other way about
         audit.record("exchange.import", touched, "", said(plan.counts()));
         addOmbud(plan);
         addMunicipalities(plan);
         var ombud = rows.ombud(operation);
-        var planned = ExchangeRows.rows(plan, byKey, clients, ombud);
+        var planned = ImportRows.rows(plan, byKey, clients, ombud);
         var updated = planned.stream().filter(row -> row.change().step() == Step.UPDATE).toList();
-        if (rows.updateCommissions(operation, updated) != updated.size()) {
+        if (writes.updateCommissions(operation, updated) != updated.size()) {
             throw new ConcurrencyFailureException("a commission was changed during the import");
         }
-        rows.insertClients(operation, newClients);
-        rows.insertCommissions(operation, planned.stream().filter(row -> row.change().step() == Step.INSERT).toList());
-        rows.insertContacts(operation, planned);
-        rows.insertAwaited(operation, planned);
-        rows.insertChangesOfOmbud(operation, planned, ombud);
+        writes.insertClients(operation, newClients);
+        writes.insertCommissions(operation, planned.stream().filter(row -> row.change().step() == Step.INSERT).toList());
+        writes.insertContacts(operation, planned);
+        writes.insertAwaited(operation, planned);
+        writes.insertChangesOfOmbud(operation, planned, ombud);
         for (var row : planned) {
             for (var end : row.change().movedEnds()) {
-                if (!rows.moveEnd(operation, row.id(), end)) {
+                if (!writes.moveEnd(operation, row.id(), end)) {
                     throw new ConcurrencyFailureException("an awaited decision was changed during the import");
                 }
             }
