@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.egenmakt.web.ContentSecurityPolicy;
@@ -26,7 +28,9 @@ import se.egenmakt.web.ContentSecurityPolicy;
 class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Drafts drafts) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http, Accounts accounts, Drafts drafts, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload)
+            throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -35,6 +39,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .addFilterBefore(new SessionFilter(accounts), CsrfFilter.class)
+                .addFilterBefore(new LargeUploads(largestUpload.toBytes()), CsrfFilter.class)
                 .addFilterAfter(new KeepTypedFilter(accounts, drafts), CsrfFilter.class)
                 // who may do what is decided per handler by Policies, which closes a handler without a policy
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().permitAll())

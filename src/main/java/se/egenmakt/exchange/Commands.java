@@ -53,10 +53,7 @@ public final class Commands implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "exchange.command.help")
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
     boolean help;
 
     private Commands(CommandWork work, Clock clock, PrintStream out, PrintStream err) {
@@ -83,7 +80,6 @@ public final class Commands implements Callable<Integer> {
         line.setExecutionExceptionHandler((failure, command, parsed) -> commands.failed(failure));
         int code = line.execute(args);
         out.flush();
-        err.flush();
         return code;
     }
 

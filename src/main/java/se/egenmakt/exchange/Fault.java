@@ -43,6 +43,16 @@ public record Fault(
         return Words.visible(value);
     }
 
+    /** The sheet or file, on one line. */
+    public String shownTable() {
+        return Words.visible(table);
+    }
+
+    /** The column, on one line; empty when the fault is in the whole row. */
+    public String shownColumn() {
+        return column == null ? "" : Words.visible(column);
+    }
+
     /** One line: {@code F07 uppdrag rad 3 öppnat "2013-02-30": …}. */
     public String line() {
         var line = new StringBuilder(code.name()).append(' ').append(Words.visible(table));

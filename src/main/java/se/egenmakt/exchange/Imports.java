@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.TableStatistics;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.exchange.ExchangeRows.Stored;
 import se.egenmakt.exchange.ImportPlan.Step;
@@ -36,22 +37,25 @@ import se.egenmakt.workforce.Workforce;
 public class Imports {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
     private static final int TRIES = 3;
-    private static final int ROWS_THAT_MATTER = 200;
 
     private final ExchangeRows rows;
+    private final ImportRows writes;
     private final Operations operations;
     private final Workforce workforce;
     private final AuditLog audit;
     private final Clock clock;
+    private final TableStatistics statistics;
     private final TransactionTemplate writing;
     private final TransactionTemplate looking;
 
-    Imports(ExchangeRows rows, Operations operations, Workforce workforce, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+    Imports(ExchangeRows rows, ImportRows writes, Operations operations, Workforce workforce, AuditLog audit, Clock clock, TableStatistics statistics, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.writes = writes;
         this.operations = operations;
         this.workforce = workforce;
         this.audit = audit;
         this.clock = clock;
+        this.statistics = statistics;
         writing = new TransactionTemplate(transactions);
         looking = new TransactionTemplate(transactions);
         looking.setReadOnly(true);
@@ -77,7 +81,7 @@ public class Imports {
     public ImportResult carryOut(ImportedFiles files, boolean create, boolean update) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return refreshed(whole(writing, () -> {
+                return counted(whole(writing, () -> {
                     rows.waitForTurn(operation());
                     return importInto(files, options(create, update));
                 }));
@@ -93,7 +97,7 @@ public class Imports {
     /** Makes the acting operation, whose id nobody has yet, and imports the files into it. Empty when another bears the name; nothing is made when there are faults. */
     public Optional<ImportResult> carryOutNew(String name, ImportedFiles files) {
         try {
-            return Optional.of(refreshed(whole(writing, () -> {
+            return Optional.of(counted(whole(writing, () -> {
                 if (!operations.begin(name)) {
                     throw new NameTaken();
                 }
@@ -104,17 +108,17 @@ public class Imports {
         }
     }
 
+    /** Much was laid in at once: lets the database know, or the next export and report would be planned for empty tables. */
+    private ImportResult counted(ImportResult result) {
+        if (result instanceof ImportPlan plan && !plan.isEmpty()) {
+            statistics.refresh();
+        }
+        return result;
+    }
+
     /** Ends the transaction: somebody else has made the operation. */
     private static final class NameTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Without statistics of what is new, the next reading may take minutes. */
-    private ImportResult refreshed(ImportResult result) {
-        if (result instanceof ImportPlan plan && plan.counts().newCommissions() + plan.counts().newContacts() > ROWS_THAT_MATTER) {
-            writing.executeWithoutResult(status -> rows.refreshStatistics());
-        }
-        return result;
     }
 
     private ImportResult importInto(ImportedFiles files, ImportOptions options) {
@@ -131,31 +135,31 @@ public class Imports {
         var byKey = stored.stream().collect(Collectors.toMap(one -> one.record().key(), one -> one));
         var clients = rows.clients(operation);
         var newClients = new LinkedHashMap<String, UUID>();
-        for (var number : ExchangeRows.numbers(plan)) {
+        for (var number : ImportRows.numbers(plan)) {
             if (!clients.containsKey(number)) {
                 newClients.put(number, UUID.randomUUID());
             }
         }
         clients.putAll(newClients);
-        var touched = ExchangeRows.numbers(plan).stream().map(clients::get).filter(Objects::nonNull).toList();
+        var touched = ImportRows.numbers(plan).stream().map(clients::get).filter(Objects::nonNull).toList();
         // first of all, so that the daily work of this operation, which is logged too, waits for the import and not the other way about
         audit.record("exchange.import", touched, "", said(plan.counts()));
         addOmbud(plan);
         addMunicipalities(plan);
         var ombud = rows.ombud(operation);
-        var planned = ExchangeRows.rows(plan, byKey, clients, ombud);
+        var planned = ImportRows.rows(plan, byKey, clients, ombud);
         var updated = planned.stream().filter(row -> row.change().step() == Step.UPDATE).toList();
-        if (rows.updateCommissions(operation, updated) != updated.size()) {
+        if (writes.updateCommissions(operation, updated) != updated.size()) {
             throw new ConcurrencyFailureException("a commission was changed during the import");
         }
-        rows.insertClients(operation, newClients);
-        rows.insertCommissions(operation, planned.stream().filter(row -> row.change().step() == Step.INSERT).toList());
-        rows.insertContacts(operation, planned);
-        rows.insertAwaited(operation, planned);
-        rows.insertChangesOfOmbud(operation, planned, ombud);
+        writes.insertClients(operation, newClients);
+        writes.insertCommissions(operation, planned.stream().filter(row -> row.change().step() == Step.INSERT).toList());
+        writes.insertContacts(operation, planned);
+        writes.insertAwaited(operation, planned);
+        writes.insertChangesOfOmbud(operation, planned, ombud);
         for (var row : planned) {
             for (var end : row.change().movedEnds()) {
-                if (!rows.moveEnd(operation, row.id(), end)) {
+                if (!writes.moveEnd(operation, row.id(), end)) {
                     throw new ConcurrencyFailureException("an awaited decision was changed during the import");
                 }
             }

@@ -138,6 +138,9 @@ class WiredCommands {
     }
 
     private static String said(String name, AuditChain.Verdict verdict) {
+        if (verdict.entries() == 0 && verdict.holds()) {
+            return ExchangeTexts.t("exchange.command.logEmpty", name);
+        }
         return verdict.firstFault() == null
                 ? ExchangeTexts.t("exchange.command.logHolds", name, Long.toString(verdict.entries()), verdict.lastHash())
                 : ExchangeTexts.t("exchange.command.logBroken", name, Long.toString(verdict.firstFault()));
