@@ -48,13 +48,13 @@ class ArchitectureTests {
     private static final Set<String> NAMED_RIGHT = Set.of("DemoManager");
 
     /** Beside the …Rows: what opens connections, and two tables so small that their one class is use case and rows together. */
-    private static final Set<String> SQL_TOO = Set.of("ActingTransactions", "Database", "EmbeddedDatabase", "Drafts", "FrozenYears", "TableStatistics");
+    private static final Set<String> SQL_TOO = Set.of("ActingTransactions", "Database", "EmbeddedDatabase", "TableStatistics", "Drafts", "FrozenYears");
 
     private static final int LONGEST_FILE = 410;
     /** To be split by work. They may shrink, never grow past this. */
     private static final Map<String, Integer> LONGER = Map.of(
-            "Reports.java", 660, "ImportCheck.java", 640, "ImportFaultTests.java", 510, "Commissions.java", 500, "CommissionRows.java", 500,
-            "ReportsDatabaseTests.java", 460, "ExchangeRows.java", 440, "ImportFilesTests.java", 440, "WorkbookTables.java", 420, "Accounts.java", 420);
+            "ImportCheck.java", 640, "ImportFaultTests.java", 510, "Commissions.java", 500, "CommissionRows.java", 460, "ImportFilesTests.java", 440,
+            "ExchangeRows.java", 440);
 
     static final ArchRule NAMES = noClasses()
             .should(haveASimpleNameMatching(".*(Service|Impl|Dto|DTO|Entity|Manager|Helper|Utils?)"))

@@ -32,6 +32,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.Operations;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.report.Reports;
 import se.egenmakt.workforce.Workforce;
 
@@ -63,6 +64,9 @@ public abstract class DatabaseTest {
 
     @Autowired
     protected Reports reports;
+
+    @Autowired
+    protected FrozenReports frozenReports;
 
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired

@@ -239,8 +239,8 @@ public final class EveryPage {
         }
         DatabaseTest.as(mats, () -> {
             test.reports.answer(2024, Question.SUPERVISION, "En gång i månaden, i grupp.", true, 0);
-            test.reports.freeze(2024, 1, "", true);
-            test.reports.freeze(2024, 2, "Kön ifyllt för en klient.", true);
+            test.frozenReports.freeze(2024, 1, "", true);
+            test.frozenReports.freeze(2024, 2, "Kön ifyllt för en klient.", true);
         });
         var empty = test.operation("Utan uppdrag").manager("Ulla Utan");
 

@@ -18,22 +18,22 @@ import org.springframework.stereotype.Component;
 import se.egenmakt.report.Economy;
 import se.egenmakt.report.EconomyLine;
 import se.egenmakt.report.Question;
-import se.egenmakt.report.Reports;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
 /** The yearly reports of the demo's earlier years: frozen, with invented minutes of the board, and submitted. */
 @Component
 class SubmittedReports implements DemoData.EarlierReports {
-    private final Reports reports;
+    private final FrozenReports frozenReports;
 
-    SubmittedReports(Reports reports) {
-        this.reports = reports;
+    SubmittedReports(FrozenReports frozenReports) {
+        this.frozenReports = frozenReports;
     }
 
     @Override
     public void submit(EarlierYear year) {
-        reports.layEarlier(new Reports.Earlier(
+        frozenReports.layEarlier(new FrozenReports.Earlier(
                 year.year(),
                 year.knownThen(),
                 Arrays.stream(Question.values())

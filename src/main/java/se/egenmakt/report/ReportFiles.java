@@ -26,13 +26,15 @@ import se.egenmakt.shared.Refusal;
 @Transactional
 public class ReportFiles {
     private final Reports reports;
+    private final FrozenReports frozenReports;
     private final ReportPaper paper;
     private final Operations operations;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReportFiles(Reports reports, ReportPaper paper, Operations operations, AuditLog audit, Clock clock) {
+    ReportFiles(Reports reports, FrozenReports frozenReports, ReportPaper paper, Operations operations, AuditLog audit, Clock clock) {
         this.reports = reports;
+        this.frozenReports = frozenReports;
         this.paper = paper;
         this.operations = operations;
         this.audit = audit;
@@ -111,7 +113,7 @@ public class ReportFiles {
     }
 
     private Outcome<ReportFile> signed(Wanted wanted) {
-        var signed = reports.signed(wanted.year(), wanted.number());
+        var signed = frozenReports.signed(wanted.year(), wanted.number());
         if (signed.isEmpty()) {
             return Outcome.refused(Refusal.of("number", "report.file.not-signed", Integer.toString(wanted.year())));
         }

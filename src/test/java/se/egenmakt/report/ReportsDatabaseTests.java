@@ -1,87 +1,21 @@
 package se.egenmakt.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import se.egenmakt.DatabaseTest;
-import se.egenmakt.Person;
-import se.egenmakt.TestOperation;
 import se.egenmakt.report.FigureKey.Column;
 import se.egenmakt.report.FigureKey.Row;
 import se.egenmakt.report.ReportFiles.Format;
 import se.egenmakt.report.ReportFiles.Wanted;
-import se.egenmakt.shared.ContactKind;
-import se.egenmakt.commission.ClosingSetBack;
-import se.egenmakt.shared.ClosingReason;
-import se.egenmakt.shared.ClosingResult;
 import se.egenmakt.shared.Outcome;
-import se.egenmakt.shared.Sex;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report from counting to submitted, against a real database, with another operation beside. */
-class ReportsDatabaseTests extends DatabaseTest {
-    private static final int YEAR = 2025;
-    private static final FigureKey CLOSED_WOMEN = FigureKey.of(Row.CLOSED, Column.WOMEN);
-
-    @Autowired
-    private ReportFiles files;
-
-    private TestOperation dalsland;
-    private Person ingrid;
-    private Person mona;
-    private Person karin;
-    private UUID closed;
-
-    /** Two women of whom one is closed, a man, one of unknown sex; in the other operation a single woman. */
-    @BeforeEach
-    void twoOperations() {
-        dalsland = operation("Dalsland").serves("1438", "1460");
-        ingrid = dalsland.ombud("Ingrid Sandell");
-        mona = dalsland.manager("Mona Chef");
-        closed = dalsland.commission(ingrid, "D-1", LocalDate.of(2024, 3, 3));
-        dalsland.commission(ingrid, "D-2", LocalDate.of(2025, 4, 4));
-        dalsland.commission(ingrid, "D-3", LocalDate.of(2025, 5, 5), Sex.MAN, 1950);
-        dalsland.commission(ingrid, "D-4", LocalDate.of(2025, 6, 6), Sex.UNKNOWN, null);
-        close(ingrid, closed, LocalDate.of(2025, 9, 9));
-        dalsland.whole().run(() -> workforce.establish(new BigDecimal("2.00"), TestOperation.BEGAN, null));
-        var kusten = operation("Kusten").serves("1484");
-        karin = kusten.ombud("Karin Strand");
-        kusten.commission(karin, "K-1", LocalDate.of(2025, 1, 1));
-    }
-
-    private void close(Person ombud, UUID commission, LocalDate day) {
-        as(ombud, () -> {
-            var found = commissions.find(commission).orElseThrow();
-            assertThat(commissions.close(
-                            commission, found.version(), day, ClosingReason.values()[0], ClosingResult.values()[0], ClosingSetBack.values()[0], false)
-                            .isDone())
-                    .isTrue();
-        });
-    }
-
-    // ── Counting ───────────────────────────────────────────────────────────
-
+class ReportsDatabaseTests extends ReportedOperations {
     @Test
     void aYearIsCountedFromTheActingOperationsOwnCommissions() throws Exception {
         var figures = as(ingrid, () -> reports.year(YEAR)).figures().whole().published();
@@ -172,14 +106,14 @@ class ReportsDatabaseTests extends DatabaseTest {
 
     @Test
     void aYearThatHasNotEndedIsNotFrozen() throws Exception {
-        assertThat(as(mona, () -> reports.freeze(2026, 1, "", true)).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.freeze(2026, 1, "", true)).isDone()).isFalse();
     }
 
     @Test
     void unconfirmedAnswersStopTheFreezingUnlessLeftOut() throws Exception {
-        assertThat(as(mona, () -> reports.freeze(YEAR, 1, "", false)).isDone()).isFalse();
-        assertThat(as(mona, () -> reports.freeze(YEAR, 1, "", true)).isDone()).isTrue();
-        var frozen = as(mona, () -> reports.signed(YEAR, 1)).orElseThrow();
+        assertThat(as(mona, () -> frozenReports.freeze(YEAR, 1, "", false)).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.freeze(YEAR, 1, "", true)).isDone()).isTrue();
+        var frozen = as(mona, () -> frozenReports.signed(YEAR, 1)).orElseThrow();
         assertThat(frozen.content().answers()).hasSize(Question.values().length).allSatisfy(said -> assertThat(said.answer()).isEmpty());
     }
 
@@ -187,14 +121,14 @@ class ReportsDatabaseTests extends DatabaseTest {
     void aFrozenReportIsTheSameForEverWhateverHappensToTheRecords() throws Exception {
         var before = as(mona, () -> reports.year(YEAR)).figures().whole().published();
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
         var first = as(mona, () -> files.make(new Wanted(YEAR, null, Format.JSON, false, true, 1)));
         inTransaction(dalsland.whole(), () -> db.sql("update commission set sex = 'man', birth_year = 1990, minor_children = 'okänt', children_at_home = 'okänt'").update());
         inTransaction(dalsland.whole(), () -> db.sql("delete from commission where id = ?").param(closed).update());
         dalsland.commission(ingrid, "D-9", LocalDate.of(2026, 1, 2));
 
-        var frozen = as(mona, () -> reports.signed(YEAR, null)).orElseThrow();
+        var frozen = as(mona, () -> frozenReports.signed(YEAR, null)).orElseThrow();
         assertThat(frozen.figures(null)).isEqualTo(before);
         assertThat(frozen.content().figures(null)).as("the numbers kept are those of the rows").isEqualTo(frozen.figures(null));
         assertThat(frozen.figures("1438")).isEqualTo(frozen.content().figures("1438"));
@@ -207,7 +141,7 @@ class ReportsDatabaseTests extends DatabaseTest {
     @Test
     void aFrozenFigureOpensDownToTheClientOnlyWhileTheRecordExists() throws Exception {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
         assertThat(lines(CLOSED_WOMEN)).singleElement().satisfies(line -> assertThat(line.commissions().getFirst().clientNumber()).isEqualTo("D-1"));
         inTransaction(dalsland.whole(), () -> db.sql("delete from commission where id = ?").param(closed).update());
@@ -216,14 +150,14 @@ class ReportsDatabaseTests extends DatabaseTest {
         assertThat(links).isEqualTo(3);
     }
 
-    private List<Reports.FrozenLine> lines(FigureKey key) throws Exception {
-        return as(mona, () -> reports.open(reports.signed(YEAR, 1).orElseThrow(), null, key));
+    private List<FrozenReports.FrozenLine> lines(FigureKey key) throws Exception {
+        return as(mona, () -> frozenReports.open(frozenReports.signed(YEAR, 1).orElseThrow(), null, key));
     }
 
     @Test
     void whatIsStoredOfAFrozenReportHoldsNoNumberBirthYearOrDateOfAClient() {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
         var content = inTransaction(mona.acting(), () -> db.sql("select content::text from report").query(String.class).single());
         assertThat(content).doesNotContain("D-1", "D-2", "2025-09-09", "2024-03-03", closed.toString());
@@ -236,7 +170,7 @@ class ReportsDatabaseTests extends DatabaseTest {
     @Test
     void aDoubleClickFreezesOnce() throws Exception {
         try (var pool = Executors.newFixedThreadPool(4)) {
-            Callable<Outcome<Integer>> click = () -> as(mona, () -> reports.freeze(YEAR, 1, "", true));
+            Callable<Outcome<Integer>> click = () -> as(mona, () -> frozenReports.freeze(YEAR, 1, "", true));
             for (var clicked : pool.invokeAll(List.of(click, click, click, click))) {
                 assertThat(clicked.get()).isEqualTo(Outcome.done(1));
             }
@@ -249,33 +183,33 @@ class ReportsDatabaseTests extends DatabaseTest {
     @Test
     void aCorrectionIsANewNumberThatSaysWhatChanged() throws Exception {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
         inTransaction(dalsland.whole(), () -> db.sql("update commission set sex = 'man' where sex = 'okänt'").update());
-        assertThat(as(mona, () -> reports.freeze(YEAR, 2, "  ", true)).isDone()).isFalse();
-        assertThat(as(mona, () -> reports.freeze(YEAR, 2, "Kön ifyllt för en klient, efter fråga till ombudet.", true)).isDone()).isTrue();
-        assertThat(as(mona, () -> reports.signed(YEAR, 1)).orElseThrow().figures(null).number(Row.END, Column.MEN)).isEqualTo(1);
-        assertThat(as(mona, () -> reports.signed(YEAR, null)).orElseThrow().figures(null).number(Row.END, Column.MEN)).isEqualTo(2);
-        assertThat(as(mona, () -> reports.freeze(YEAR, 4, "Hoppar över.", true)).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.freeze(YEAR, 2, "  ", true)).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.freeze(YEAR, 2, "Kön ifyllt för en klient, efter fråga till ombudet.", true)).isDone()).isTrue();
+        assertThat(as(mona, () -> frozenReports.signed(YEAR, 1)).orElseThrow().figures(null).number(Row.END, Column.MEN)).isEqualTo(1);
+        assertThat(as(mona, () -> frozenReports.signed(YEAR, null)).orElseThrow().figures(null).number(Row.END, Column.MEN)).isEqualTo(2);
+        assertThat(as(mona, () -> frozenReports.freeze(YEAR, 4, "Hoppar över.", true)).isDone()).isFalse();
     }
 
     @Test
     void anotherOperationSeesNothingOfIt() throws Exception {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
             reports.answer(YEAR, Question.QUALITY, "Vårt eget.", true, 0);
         });
-        assertThat(as(karin, () -> reports.signed(YEAR, 1))).isEmpty();
+        assertThat(as(karin, () -> frozenReports.signed(YEAR, 1))).isEmpty();
         assertThat(as(karin, () -> reports.state(YEAR)).answer(Question.QUALITY).text()).isEmpty();
-        assertThat(as(karin, () -> reports.attachMinutes(YEAR, 1, "p.pdf", pdf())).isDone()).isFalse();
-        assertThat(as(karin, () -> reports.submit(YEAR, 1, "SN 1", LocalDate.of(2026, 1, 12), null)).isDone()).isFalse();
+        assertThat(as(karin, () -> frozenReports.attachMinutes(YEAR, 1, "p.pdf", pdf())).isDone()).isFalse();
+        assertThat(as(karin, () -> frozenReports.submit(YEAR, 1, "SN 1", LocalDate.of(2026, 1, 12), null)).isDone()).isFalse();
         assertThat(as(karin, () -> reports.years()).stream().filter(line -> line.latest() != null)).isEmpty();
     }
 
     @Test
     void aClientWhoComesBackAfterTheFreezingIsADifferenceAtTheStartOfTheNextYear() throws Exception {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
         clock.day(LocalDate.of(2026, 2, 1));
         inTransaction(dalsland.whole(), () -> db.sql("update commission set closed_on = '2025-12-09' where id = ?").param(closed).update());
@@ -295,13 +229,13 @@ class ReportsDatabaseTests extends DatabaseTest {
     @Test
     void minutesArePdfByTheirContentAndNotByTheirName() throws Exception {
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
-        assertThat(as(mona, () -> reports.attachMinutes(YEAR, 1, "protokoll.pdf", "Inte en PDF".getBytes(StandardCharsets.UTF_8))).isDone()).isFalse();
-        assertThat(as(mona, () -> reports.attachMinutes(YEAR, 1, "protokoll.pdf", "%PDF-1.7 men inte mer".getBytes(StandardCharsets.UTF_8))).isDone()).isFalse();
-        assertThat(as(mona, () -> reports.attachMinutes(YEAR, 1, "protokoll.pdf", new byte[Reports.LARGEST_MINUTES + 1])).isDone()).isFalse();
-        assertThat(as(mona, () -> reports.attachMinutes(YEAR, 1, "..\\mapp/Protokoll \"12\".txt", pdf())).isDone()).isTrue();
-        assertThat(as(mona, () -> reports.minutes(YEAR, 1))).hasValueSatisfying(file -> assertThat(file).startsWith("%PDF-".getBytes(StandardCharsets.UTF_8)));
+        assertThat(as(mona, () -> frozenReports.attachMinutes(YEAR, 1, "protokoll.pdf", "Inte en PDF".getBytes(StandardCharsets.UTF_8))).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.attachMinutes(YEAR, 1, "protokoll.pdf", "%PDF-1.7 men inte mer".getBytes(StandardCharsets.UTF_8))).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.attachMinutes(YEAR, 1, "protokoll.pdf", new byte[FrozenReports.LARGEST_MINUTES + 1])).isDone()).isFalse();
+        assertThat(as(mona, () -> frozenReports.attachMinutes(YEAR, 1, "..\\mapp/Protokoll \"12\".txt", pdf())).isDone()).isTrue();
+        assertThat(as(mona, () -> frozenReports.minutes(YEAR, 1))).hasValueSatisfying(file -> assertThat(file).startsWith("%PDF-".getBytes(StandardCharsets.UTF_8)));
         assertThat(as(mona, () -> reports.state(YEAR)).latest().orElseThrow().minutesName()).isEqualTo("Protokoll 12.txt");
     }
 
@@ -309,19 +243,19 @@ class ReportsDatabaseTests extends DatabaseTest {
     void aReportIsSubmittedOnceWithMinutesNumberAndTheBoardsChoice() throws Exception {
         var today = LocalDate.of(2026, 1, 12);
         as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
+            frozenReports.freeze(YEAR, 1, "", true);
         });
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/14", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("no minutes").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/14", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("no minutes").isFalse();
         as(mona, () -> {
-            reports.attachMinutes(YEAR, 1, "p.pdf", pdf());
+            frozenReports.attachMinutes(YEAR, 1, "p.pdf", pdf());
         });
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/14", today, null)).isDone()).as("no choice").isFalse();
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, " ", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("no number").isFalse();
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/14", today.plusDays(1), SmallCellsChoice.AS_THEY_ARE)).isDone()).as("in the future").isFalse();
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/14", today.minusDays(1), SmallCellsChoice.AS_THEY_ARE)).isDone()).as("before it was frozen").isFalse();
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/14", today, SmallCellsChoice.SECRECY_TRIED)).isDone()).isTrue();
-        assertThat(as(mona, () -> reports.submit(YEAR, 1, "SN 2026/99", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("twice").isFalse();
-        assertThat(as(mona, () -> reports.attachMinutes(YEAR, 1, "annat.pdf", pdf())).isDone()).as("minutes stay").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/14", today, null)).isDone()).as("no choice").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, " ", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("no number").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/14", today.plusDays(1), SmallCellsChoice.AS_THEY_ARE)).isDone()).as("in the future").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/14", today.minusDays(1), SmallCellsChoice.AS_THEY_ARE)).isDone()).as("before it was frozen").isFalse();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/14", today, SmallCellsChoice.SECRECY_TRIED)).isDone()).isTrue();
+        assertThat(as(mona, () -> frozenReports.submit(YEAR, 1, "SN 2026/99", today, SmallCellsChoice.AS_THEY_ARE)).isDone()).as("twice").isFalse();
+        assertThat(as(mona, () -> frozenReports.attachMinutes(YEAR, 1, "annat.pdf", pdf())).isDone()).as("minutes stay").isFalse();
         var head = as(mona, () -> reports.state(YEAR)).latest().orElseThrow();
         assertThat(head.registrationNumber()).isEqualTo("SN 2026/14");
         assertThat(head.smallCellsChoice()).isEqualTo(SmallCellsChoice.SECRECY_TRIED);
@@ -342,104 +276,4 @@ class ReportsDatabaseTests extends DatabaseTest {
     }
 
     // ── Files ──────────────────────────────────────────────────────────────
-
-    @Test
-    void jsonIsReadByAnotherReader() throws Exception {
-        var json = json(new Wanted(YEAR, null, Format.JSON, false, false, null));
-        assertThat(json.path("format").asInt()).isEqualTo(1);
-        assertThat(json.path("operation").asString()).isEqualTo(dalsland.name());
-        assertThat(json.path("municipality").isNull()).isTrue();
-        assertThat(json.path("balance").path("start").path("women").asInt()).isEqualTo(1);
-        assertThat(json.path("balance").path("holds").asBoolean()).isTrue();
-        assertThat(json.path("doesNotFit").path("balance").path("new").asInt()).isEqualTo(1);
-        assertThat(json.has("doesNotFitClients")).isFalse();
-        assertThat(json(new Wanted(YEAR, "dals-ed", Format.JSON, false, false, null)).path("municipality").asString()).isEqualTo("Dals-Ed");
-        assertThat(json(new Wanted(YEAR, "1460", Format.JSON, false, false, null)).path("balance").path("end").path("women").asInt()).isZero();
-    }
-
-    @Test
-    void theInternalMembersAreSetApart() throws Exception {
-        var json = json(new Wanted(YEAR, null, Format.JSON, true, false, null));
-        assertThat(json.path("doesNotFitClients").get(0).path("klientnr").asString()).isEqualTo("D-4");
-        assertThat(json.path("inactiveAtYearEnd").toString()).isEqualTo("[\"D-2\",\"D-3\",\"D-4\"]");
-        dalsland.contact(ingrid, as(ingrid, () -> commissions.mine()).stream().filter(line -> line.number().equals("D-3")).findFirst().orElseThrow().id(), LocalDate.of(2025, 12, 1), ContactKind.values()[0]);
-        assertThat(json(new Wanted(YEAR, null, Format.JSON, true, false, null)).path("inactiveAtYearEnd").toString()).isEqualTo("[\"D-2\",\"D-4\"]");
-        assertThat(as(mona, () -> files.make(new Wanted(YEAR, null, Format.PDF, true, false, null))).isDone()).isFalse();
-        assertThat(as(mona, () -> files.make(new Wanted(YEAR, null, Format.JSON, true, true, null))).isDone()).isFalse();
-    }
-
-    @Test
-    void whatThereIsNoReportOfIsRefused() throws Exception {
-        assertThat(as(mona, () -> files.make(Wanted.now(2027, Format.JSON))).isDone()).isFalse();
-        assertThat(as(mona, () -> files.make(new Wanted(YEAR, "Malmö", Format.JSON, false, false, null))).isDone()).isFalse();
-        assertThat(as(mona, () -> files.make(new Wanted(YEAR, null, Format.JSON, false, true, null))).isDone()).isFalse();
-        assertThat(json(Wanted.now(1990, Format.JSON)).path("personsSupported").path("men").asInt()).as("a year without data is zeros").isZero();
-    }
-
-    private JsonNode json(Wanted wanted) throws Exception {
-        return JsonMapper.shared().readTree(bytes(wanted));
-    }
-
-    private byte[] bytes(Wanted wanted) throws Exception {
-        return switch (as(mona, () -> files.make(wanted))) {
-            case Outcome.Done<ReportFiles.ReportFile>(var made) -> made.bytes();
-            case Outcome.Refused<ReportFiles.ReportFile>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
-    }
-
-    @Test
-    void theWorkbookHasNumbersAsNumbersAndRunsNoFormula() throws Exception {
-        as(mona, () -> {
-            reports.answer(YEAR, Question.QUALITY, "=1+1", true, 0);
-        });
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(Wanted.now(YEAR, Format.XLSX))))) {
-            var figures = workbook.getSheet("Siffror");
-            assertThat(figures.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Antal klienter 31 december 2024");
-            assertThat(figures.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(1);
-            assertThat(figures.getRow(1).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
-            var answer = workbook.getSheet("Frågor").getRow(1 + Question.QUALITY.ordinal()).getCell(2);
-            assertThat(answer.getCellType()).isEqualTo(CellType.STRING);
-            assertThat(answer.getStringCellValue()).isEqualTo("=1+1");
-            assertThat(workbook.getSheet("Internt")).isNull();
-        }
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(new Wanted(YEAR, null, Format.XLSX, true, false, null))))) {
-            assertThat(workbook.getSheet("Internt").getRow(1).getCell(0).getStringCellValue()).isEqualTo("D-4");
-        }
-    }
-
-    @Test
-    void thePaperIsAccessibleAndKeepsForTheArchive() throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        as(mona, () -> {
-            reports.answer(YEAR, Question.QUALITY, "Vi frågar <klienterna> & \"kollegorna\" — två gånger om året.\n\nÅ ä ö é ü €.", true, 0);
-            reports.economy(YEAR, new Economy(Map.of(EconomyLine.GRANT.code(), 302_400L, EconomyLine.SALARIES.code(), 302_000L), 0L, null, "", "Hyran ingår."), 0);
-            reports.boardMeeting(YEAR, LocalDate.of(2026, 1, 13));
-        });
-        conforms(bytes(Wanted.now(YEAR, Format.PDF)));
-        as(mona, () -> {
-            reports.freeze(YEAR, 1, "", true);
-        });
-        conforms(bytes(new Wanted(YEAR, "1438", Format.PDF, false, true, 1)));
-    }
-
-    private static void conforms(byte[] pdf) throws Exception {
-        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                assertThat(result.isCompliant()).as(flavour + ": " + result.getFailedChecks().keySet()).isTrue();
-            }
-        }
-    }
-
-    private static byte[] pdf() {
-        try (var document = new PDDocument();
-                var file = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.save(file);
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 }

@@ -21,6 +21,10 @@ class TextsTests {
     /** Beginnings of keys that are put together in a way the search below does not see. */
     private static final List<String> COMPUTED = List.of(
             "web.missing.", "web.forbidden.", "web.too-large.", "web.malformed.", "web.failed.", // ErrorPages.Kind
+            "about.", "accessibility.", "protection.", "help.", // AboutController
+            "figure.start-", "figure.end-", // Placed
+            "ombud.absence.", "ombud.back.", "ombud.employment.", "ombud.end.", "ombud.name.", // OmbudTaskPage
+            "operation.form.end.", "operation.municipality.stop.", "operation.posts.end.", // OperationTaskPage
             "gallery.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9åäöÅÄÖ_-]+)+)\"");

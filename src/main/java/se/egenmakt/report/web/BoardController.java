@@ -15,6 +15,7 @@ import se.egenmakt.access.Role;
 import se.egenmakt.report.FigureKey;
 import se.egenmakt.report.FrozenReport;
 import se.egenmakt.report.ReportState;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.report.Reports;
 import se.egenmakt.report.SmallCellsChoice;
 import se.egenmakt.web.Answer;
@@ -30,9 +31,11 @@ import se.egenmakt.web.Texts;
 @Allowed({Role.OMBUD, Role.MANAGER})
 class BoardController {
     private final Reports reports;
+    private final FrozenReports frozenReports;
 
-    BoardController(Reports reports) {
+    BoardController(Reports reports, FrozenReports frozenReports) {
         this.reports = reports;
+        this.frozenReports = frozenReports;
     }
 
     @GetMapping("/reports/{year}/board")
@@ -66,7 +69,7 @@ class BoardController {
         exists(year);
         var form = Form.of(request);
         int number = form.whole("number", 1, Integer.MAX_VALUE).orElse(1);
-        if (!form.ok() || !Refused.done(reports.freeze(year, number, form.value("whatChanged"), form.ticked("leaveUnconfirmed")), form)) {
+        if (!form.ok() || !Refused.done(frozenReports.freeze(year, number, form.value("whatChanged"), form.ticked("leaveUnconfirmed")), form)) {
             var state = state(year);
             return board(state, BoardPage.meetingForm(state), form.with("number", state.nextNumber()));
         }
@@ -80,7 +83,7 @@ class BoardController {
     }
 
     private Page submission(ReportState state, Form minutes, Form submit) {
-        var frozen = state.latest().flatMap(head -> reports.signed(state.year(), head.number())).orElse(null);
+        var frozen = state.latest().flatMap(head -> frozenReports.signed(state.year(), head.number())).orElse(null);
         var page = new SubmissionPage(new ReportHead(state, ReportHead.Step.SUBMIT), frozen, minutes, submit);
         return Page.of("report/submission.jte", page, minutes.ok() ? submit : minutes);
     }
@@ -92,7 +95,7 @@ class BoardController {
         var form = Form.empty();
         var file = minutes == null ? new byte[0] : minutes.getBytes();
         var name = minutes == null || minutes.getOriginalFilename() == null ? "" : minutes.getOriginalFilename();
-        if (!Refused.done(reports.attachMinutes(year, number, name, file), form)) {
+        if (!Refused.done(frozenReports.attachMinutes(year, number, name, file), form)) {
             return submission(state(year), form, Form.empty());
         }
         return Redirect.to("/reports/" + year + "/submission").with(Receipt.of(Texts.t("report.submit.minutes.saved"), ""));
@@ -108,7 +111,7 @@ class BoardController {
             form.reject("submittedOn", "report.submit.day");
         }
         var choice = form.choice("choice", SmallCellsChoice.class).orElse(null);
-        if (!form.ok() || !Refused.done(reports.submit(year, number, form.value("registration"), day.orElse(LocalDate.MAX), choice), form)) {
+        if (!form.ok() || !Refused.done(frozenReports.submit(year, number, form.value("registration"), day.orElse(LocalDate.MAX), choice), form)) {
             return submission(state(year), Form.empty(), form);
         }
         return Redirect.to("/reports/" + year + "/submission")
@@ -134,11 +137,11 @@ class BoardController {
             return null;
         }
         var key = FigureKey.parse(figure, frozen.content().reportForm()).orElseThrow(() -> new NotFound("figure"));
-        return new NumberPage.OpenedRows(key, reports.open(frozen, municipality, key));
+        return new NumberPage.OpenedRows(key, frozenReports.open(frozen, municipality, key));
     }
 
     private FrozenReport found(int year, int number) {
-        return reports.signed(year, number).orElseThrow(() -> new NotFound("frozen report"));
+        return frozenReports.signed(year, number).orElseThrow(() -> new NotFound("frozen report"));
     }
 
     private ReportState state(int year) {

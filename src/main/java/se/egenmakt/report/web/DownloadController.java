@@ -17,7 +17,7 @@ import se.egenmakt.report.ReportFiles;
 import se.egenmakt.report.ReportFiles.Format;
 import se.egenmakt.report.ReportFiles.ReportFile;
 import se.egenmakt.report.ReportFiles.Wanted;
-import se.egenmakt.report.Reports;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.web.NotFound;
@@ -27,11 +27,11 @@ import se.egenmakt.web.NotFound;
 @Allowed({Role.OMBUD, Role.MANAGER})
 class DownloadController {
     private final ReportFiles files;
-    private final Reports reports;
+    private final FrozenReports frozenReports;
 
-    DownloadController(ReportFiles files, Reports reports) {
+    DownloadController(ReportFiles files, FrozenReports frozenReports) {
         this.files = files;
-        this.reports = reports;
+        this.frozenReports = frozenReports;
     }
 
     @GetMapping("/reports/{year}/report.{format}")
@@ -54,7 +54,7 @@ class DownloadController {
 
     @GetMapping("/reports/{year}/numbers/{number}/minutes")
     ResponseEntity<byte[]> minutes(@PathVariable int year, @PathVariable int number) {
-        var minutes = reports.minutes(year, number).orElseThrow(() -> new NotFound("minutes"));
+        var minutes = frozenReports.minutes(year, number).orElseThrow(() -> new NotFound("minutes"));
         return file("protokoll-" + year + "-nr-" + number + ".pdf", Format.PDF.contentType(), minutes);
     }
 

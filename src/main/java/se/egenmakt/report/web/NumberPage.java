@@ -9,7 +9,7 @@ import se.egenmakt.report.FigureKey;
 import se.egenmakt.report.FrozenReport;
 import se.egenmakt.report.ReportPaper;
 import se.egenmakt.report.ReportWords;
-import se.egenmakt.report.Reports;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.web.Format;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
@@ -24,13 +24,13 @@ public record NumberPage(FrozenReport frozen, @Nullable String municipality, @Nu
     private static final int ROWS = 200;
 
     /** The frozen rows behind a figure. */
-    public record OpenedRows(FigureKey key, List<Reports.FrozenLine> lines) {
+    public record OpenedRows(FigureKey key, List<FrozenReports.FrozenLine> lines) {
         /** Persons supported and reasons are kept as numbers only. */
         public boolean keptAsNumber() {
             return key.row() == FigureKey.Row.SUPPORTED || key.row() == FigureKey.Row.REASON;
         }
 
-        public List<Reports.FrozenLine> shown() {
+        public List<FrozenReports.FrozenLine> shown() {
             return lines.stream().limit(ROWS).toList();
         }
     }
@@ -80,7 +80,7 @@ public record NumberPage(FrozenReport frozen, @Nullable String municipality, @Nu
         return Opened.name(key, frozen.head().year(), frozen.content().provisional());
     }
 
-    public String client(Reports.FrozenLine line) {
+    public String client(FrozenReports.FrozenLine line) {
         return line.commissions().isEmpty() ? Texts.t("report.number.row.gone") : line.commissions().getLast().clientNumber();
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.report.FrozenReport;
-import se.egenmakt.report.Reports;
+import se.egenmakt.report.FrozenReports;
 import se.egenmakt.report.SmallCellsChoice;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
@@ -31,7 +31,7 @@ public record SubmissionPage(ReportHead head, @Nullable FrozenReport frozen, For
     }
 
     public int smallCells() {
-        return frozen == null ? 0 : Reports.smallCells(frozen).size();
+        return frozen == null ? 0 : FrozenReports.smallCells(frozen).size();
     }
 
     public String path() {

@@ -148,7 +148,7 @@ class ReportPageTests extends PageTest {
     @Test
     void aFrozenNumberIsReadAndItsFiguresOpened() {
         as(mona, () -> {
-            reports.freeze(2025, 1, "", true);
+            frozenReports.freeze(2025, 1, "", true);
         });
         var page = visitor(ingrid).get("/reports/2025/numbers/1?figure=new.men");
         assertThat(page.text()).contains("Redovisning 2025, nummer 1", "fryst för nämnden 12 januari 2026 av Mona Chef", "Så blev siffran 1", "D-2", "Ett uppdrag");
@@ -159,7 +159,7 @@ class ReportPageTests extends PageTest {
     @Test
     void anotherOperationsReportIsNotThere() {
         as(mona, () -> {
-            reports.freeze(2025, 1, "", true);
+            frozenReports.freeze(2025, 1, "", true);
         });
         var karin = operation("Kusten").serves("1484").manager("Karin Kust");
         for (var path : new String[] {"/reports/2025/numbers/1", "/reports/2025/numbers/1/report.json", "/reports/2025/numbers/1/minutes"}) {
