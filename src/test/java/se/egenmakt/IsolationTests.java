@@ -101,7 +101,8 @@ class IsolationTests extends DatabaseTest {
     void viewsAndFunctionsDoNotLendTheOwnersRights() {
         var catalog = new Catalog(db);
         assertThat(catalog.viewsThatSeeMoreThanTheReader()).isEmpty();
-        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append");
+        // the one writes the log, the other counts rows for the planner: neither shows or changes any
+        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append", "refresh_statistics");
     }
 
     @Test
