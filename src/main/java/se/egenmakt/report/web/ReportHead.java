@@ -38,7 +38,8 @@ public record ReportHead(ReportState state, Step current) {
     }
 
     public static Shell shell(String title) {
-        return Shell.titled(title).current("/reports").owner(Owner.FIGURES, Texts.t("report.owner"), Texts.t("report.owner.text"));
+        return Shell.titled(title).current("/reports").owner(
+                        Owner.FIGURES, Texts.t("report.owner"), Texts.t("report.owner.text") + " " + Texts.t("report.owner.small"));
     }
 
     public Shell shell() {
