@@ -68,6 +68,9 @@ public abstract class DatabaseTest {
     @Autowired
     protected FrozenReports frozenReports;
 
+    @Autowired
+    protected se.egenmakt.exchange.Uploads uploads;
+
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired
     protected JdbcClient db;

@@ -21,6 +21,10 @@ public final class EveryPage {
     /** What answers a GET, but not with a page of its own. */
     public static final List<String> NOT_PAGES = List.of(
             "GET /assets/{hash}/{name}",
+            "GET /export/operation.xlsx",
+            "GET /export/operation.zip",
+            "GET /import/template.xlsx",
+            "GET /import/{token}/faults.xlsx",
             "GET /reports/{year}/report.{format}",
             "GET /reports/{year}/numbers/{number}/report.{format}",
             "GET /reports/{year}/numbers/{number}/minutes");
@@ -51,6 +55,7 @@ public final class EveryPage {
         operation();
         reports();
         log(asta);
+        exchange();
         views.sort(java.util.Comparator.comparing(View::endpoint));
     }
 
@@ -284,6 +289,28 @@ public final class EveryPage {
     private void form(String endpoint, Person person, String path) {
         add(endpoint, "som den är", person, path);
         refused(endpoint, person, path, path);
+    }
+
+    // ── In and out ─────────────────────────────────────────────────────────
+
+    private void exchange() {
+        var dalsland = test.operation("In och ut").serves("1460");
+        var ombud = dalsland.ombud("Ingrid Sandell");
+        var manager = dalsland.manager("Tomas Wiberg");
+        dalsland.commission(ombud, "U-1", today.minusDays(90));
+        add("/export", "ombud", ombud, "/export");
+        add("/export", "chef", manager, "/export");
+        form("/import", manager, "/import");
+        add("/import/{token}", "filen är borta", manager, "/import/00000000-0000-0000-0000-000000000000");
+        add("/import/{token}", "förhandsvisning", manager, "/import/" + sent(manager, "uppdrag.csv", "1;man;1984;Bengtsfors;Ingrid Sandell;2012-02-03;;ekonomi;;nej;nej"));
+        var faulty = dalsland.manager("Berit Fel");
+        add("/import/{token}", "fel i filen", faulty, "/import/" + sent(faulty, "uppdrag.csv", "1;hen;84;Bengtsfors;Okänd Person;2012-02-30;;ekonomi;;nej;nej"));
+    }
+
+    private java.util.UUID sent(Person person, String name, String row) {
+        var text = "klientnr;kön;födelseår;kommun;ombud;öppnat;avslutat;huvudorsak;övriga orsaker;minderåriga barn;hemmaboende barn\r\n" + row + "\r\n";
+        var file = new se.egenmakt.exchange.Uploads.SentFile(name, place -> java.nio.file.Files.writeString(place, text));
+        return person.acting().call(() -> test.uploads.keep(List.of(file), false, false).token());
     }
 
     private void refused(String endpoint, @Nullable Person person, String path, String action) {

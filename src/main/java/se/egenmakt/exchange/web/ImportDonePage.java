@@ -8,7 +8,7 @@ import se.egenmakt.web.Texts;
 /** The operation has moved in. */
 public record ImportDonePage(String operation, Counts counts) {
     public Shell shell() {
-        return Shell.titled(Texts.t("import.done.title")).current("/menu");
+        return Shell.titled(Texts.t("import.done.title", operation)).current("/menu");
     }
 
     public List<Line> lines() {
