@@ -301,7 +301,7 @@ public final class EveryPage {
         add("/export", "ombud", ombud, "/export");
         add("/export", "chef", manager, "/export");
         form("/import", manager, "/import");
-        add("/import/{token}", "filen är borta", manager, "/import/00000000-0000-0000-0000-000000000000");
+        add("/import/{token}", "finns inte", manager, "/import/00000000-0000-0000-0000-000000000000");
         add("/import/{token}", "förhandsvisning", manager, "/import/" + sent(manager, "uppdrag.csv", "1;man;1984;Bengtsfors;Ingrid Sandell;2012-02-03;;ekonomi;;nej;nej"));
         var faulty = dalsland.manager("Berit Fel");
         add("/import/{token}", "fel i filen", faulty, "/import/" + sent(faulty, "uppdrag.csv", "1;hen;84;Bengtsfors;Okänd Person;2012-02-30;;ekonomi;;nej;nej"));
