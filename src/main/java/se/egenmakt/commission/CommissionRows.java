@@ -146,7 +146,7 @@ class CommissionRows {
                         where h.operation_id = ? and h.commission_id = ? order by h.day, h.id
                         """)
                 .params(operation, commission)
-                .query(ChangeOfOmbud.class)
+                .query((row, n) -> new ChangeOfOmbud(row.getObject("day", LocalDate.class), row.getString("from"), row.getString("to")))
                 .list();
     }
 
@@ -207,7 +207,8 @@ class CommissionRows {
     List<AwaitedDecision> awaited(UUID operation, UUID commission) {
         return db.sql("select id, from_day as \"from\", until_day as until, what from awaited_decision where operation_id = ? and commission_id = ? order by from_day desc, id desc")
                 .params(operation, commission)
-                .query(AwaitedDecision.class)
+                .query((row, n) -> new AwaitedDecision(
+                        row.getLong("id"), row.getObject("from", LocalDate.class), row.getObject("until", LocalDate.class), row.getString("what")))
                 .list();
     }
 
@@ -242,7 +243,9 @@ class CommissionRows {
                         where s.operation_id = ? and s.commission_id = ? order by s.from_day desc
                         """)
                 .params(operation, commission)
-                .query(StandIn.class)
+                .query((row, n) -> new StandIn(
+                        row.getObject("id", UUID.class), row.getObject("ombud", UUID.class), row.getString("ombud_name"),
+                        row.getObject("from", LocalDate.class), row.getObject("until", LocalDate.class), row.getObject("client_agreed_on", LocalDate.class)))
                 .list();
     }
 
@@ -264,23 +267,24 @@ class CommissionRows {
             """;
 
     /** The open commissions of the acting ombud, and those the ombud stands in for today. */
-    List<CommissionLine> readable(UUID operation, LocalDate day) {
+    List<CommissionLine> readable(UUID operation, UUID ombud, LocalDate day) {
         return db.sql(LINE
                         + """
                           c.last_contact_on, w.what is not null as awaiting, w.what as awaited, w.from_day as awaited_from,
                           w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
-                          c.ombud_id is distinct from acting_ombud() as standing_in
-                        from commission c
+                          r.standing_in
+                        from (select id, false as standing_in from commission where operation_id = ? and ombud_id = ? and closed_on is null
+                              union all select id, true from stand_in_commissions() id) r
+                        join commission c on c.operation_id = ? and c.id = r.id and c.closed_on is null
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
                         join municipality m on m.code = c.municipality_code
                         left join lateral (select w.what, w.from_day from awaited_decision w where w.operation_id = c.operation_id and w.commission_id = c.id
                                            and w.from_day <= ? and (w.until_day is null or w.until_day >= ?) order by w.from_day limit 1) w on true
-                        where c.operation_id = ? and c.closed_on is null and c.id = any (array(select readable_commissions()))
-                        order by standing_in, coalesce(c.last_contact_on, c.opened_on), k.number
+                        order by r.standing_in, coalesce(c.last_contact_on, c.opened_on), k.number
                         """)
-                .params(day, day, day, operation)
-                .query(CommissionLine.class)
+                .params(day, operation, ombud, operation, day, day)
+                .query(CommissionRows::line)
                 .list();
     }
 
@@ -297,7 +301,7 @@ class CommissionRows {
                         order by coalesce(q.last_contact_on, c.opened_on), k.number
                         """)
                 .params(day, operation)
-                .query(CommissionLine.class)
+                .query(CommissionRows::line)
                 .list();
     }
 
@@ -315,7 +319,7 @@ class CommissionRows {
                         order by k.number collate sv_natural, c.opened_on desc limit ? offset ?
                         """)
                 .params(Sql.values(operation, number, number, ombud, ombud, open, open, limit, offset))
-                .query(CommissionLine.class)
+                .query(CommissionRows::line)
                 .list();
     }
 
@@ -394,6 +398,15 @@ class CommissionRows {
                 .params(day, operation)
                 .query(String.class)
                 .list();
+    }
+
+    private static CommissionLine line(ResultSet row, int n) throws SQLException {
+        return new CommissionLine(
+                row.getObject("id", UUID.class), row.getObject("client", UUID.class), row.getString("number"),
+                row.getObject("ombud", UUID.class), row.getString("ombud_name"), row.getString("municipality_name"),
+                row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),
+                row.getBoolean("awaiting"), row.getString("awaited"), row.getObject("awaited_from", LocalDate.class),
+                row.getBoolean("quiet"), row.getBoolean("standing_in"));
     }
 
     private static Commission commission(ResultSet row, int n) throws SQLException {

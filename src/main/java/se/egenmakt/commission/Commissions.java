@@ -51,7 +51,7 @@ public class Commissions {
 
     /** The acting ombud's open commissions and those the ombud stands in for today, the longest silent first. */
     public List<CommissionLine> mine() {
-        var lines = rows.readable(operation(), today());
+        var lines = rows.readable(operation(), ombud(), today());
         audit.clients("client.list", clients(lines));
         return lines;
     }
@@ -479,5 +479,9 @@ public class Commissions {
 
     private static UUID operation() {
         return Acting.current().operationId();
+    }
+
+    private static UUID ombud() {
+        return java.util.Objects.requireNonNull(Acting.current().ombud());
     }
 }
