@@ -161,7 +161,7 @@ public abstract class DatabaseTest {
     protected void asOwner(Consumer<JdbcClient> work) {
         try {
             var pool = dataSource.unwrap(HikariDataSource.class);
-            try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername().equals("egenmakt_web") ? "egenmakt" : pool.getUsername(), pool.getPassword())) {
                 work.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             }
         } catch (SQLException e) {

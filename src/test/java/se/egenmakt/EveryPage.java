@@ -79,6 +79,7 @@ public final class EveryPage {
     private void ownPages(Person person, String state) {
         add("/menu", state, person, "/menu");
         add("/roles", state, person, "/roles");
+        add("/password-changes", state, person, "/password-changes");
     }
 
     // ── Commissions ────────────────────────────────────────────────────────

@@ -102,7 +102,7 @@ class IsolationTests extends DatabaseTest {
         var catalog = new Catalog(db);
         assertThat(catalog.viewsThatSeeMoreThanTheReader()).isEmpty();
         // the one writes the log, the other counts rows for the planner: neither shows or changes any
-        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append");
+        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append", "refresh_statistics");
     }
 
     @Test
@@ -252,5 +252,15 @@ class IsolationTests extends DatabaseTest {
     /** By a policy, or because the program may not write that table at all. */
     private static void refused(String what, ThrowingCallable write) {
         assertThatThrownBy(write).as(what).isInstanceOfSatisfying(DataAccessException.class, failure -> assertThat(((SQLException) failure.getMostSpecificCause()).getSQLState()).as(what + ": " + failure.getMessage()).isEqualTo(REFUSED));
+    }
+
+    /** On a server the program has the login that it was given. */
+    @Test
+    void theLoginOfTheEmbeddedPoolOwnsNothing() {
+        var login = db.sql("select session_user").query(String.class).single();
+        if (System.getenv("EGENMAKT_TEST_DB_URL") == null) {
+            assertThat(login).isEqualTo("egenmakt_web");
+            assertThat(db.sql("select count(*) from pg_class where relowner = session_user::regrole or pg_has_role(session_user, relowner, 'member')").query(Integer.class).single()).isZero();
+        }
     }
 }

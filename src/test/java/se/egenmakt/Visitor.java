@@ -37,6 +37,11 @@ public final class Visitor {
         return this;
     }
 
+    /** A browser that carries this session. */
+    public Visitor cookieOf(String session) {
+        return cookie("egenmakt", session);
+    }
+
     public Reply get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }

@@ -33,6 +33,10 @@ class AccountRows {
         return db.sql(ACCOUNT + "where id = ?").param(id).query(AccountRows::account).optional();
     }
 
+    List<Account> byIds(List<UUID> ids) {
+        return db.sql(ACCOUNT + "where id = any (?)").param(ids.toArray(UUID[]::new)).query(AccountRows::account).list();
+    }
+
     List<Account> all() {
         return db.sql(ACCOUNT + "order by name, email").query(AccountRows::account).list();
     }
@@ -129,18 +133,90 @@ class AccountRows {
     }
 
     boolean anyAdministrator() {
-        return db.sql("select exists (select from role_assignment r join account a on a.id = r.account_id where r.role = 'administrator' and a.disabled_at is null)")
+        return db.sql(
+                        """
+                        select exists (select from role_assignment r join account a on a.id = r.account_id
+                                       where r.role = 'administrator' and a.disabled_at is null and (not a.demo or not exists (select from operation where not demo)))
+                        """)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An account of the demo beside an operation that is not: the trigger demo_stays_demo refuses it too. */
+    boolean isDemoElsewhere(UUID account, UUID operation) {
+        return db.sql("select exists (select from account where id = ? and demo) and not exists (select from operation where id = ? and demo)")
+                .params(account, operation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there is a demo, or nobody has an account so that one may be laid. */
+    boolean anyDemo() {
+        return db.sql("select exists (select from account where demo)").query(Boolean.class).single();
+    }
+
+    boolean anyAccount() {
+        return db.sql("select exists (select from account)").query(Boolean.class).single();
+    }
+
+    /** The accounts' roles as this ombud that hold on the last day, ended with it; @return the roles and whose they are */
+    List<Held> endWithEmployment(UUID operation, UUID ombud, LocalDate lastDay) {
+        return db.sql(
+                        """
+                        update role_assignment set until_day = greatest(?::date, from_day - 1), with_employment = true
+                        where organisation_id = ? and ombud_id = ? and role = 'ombud' and (until_day is null or until_day > ?) returning id, account_id, until_day
+                        """)
+                .params(lastDay, operation, ombud, lastDay)
+                .query(AccountRows::held)
+                .list();
+    }
+
+    /** The roles that ended with the employment before this day, running again. */
+    List<Held> resumeWithEmployment(UUID operation, UUID ombud) {
+        return db.sql(
+                        """
+                        update role_assignment set until_day = null, with_employment = false
+                        where organisation_id = ? and ombud_id = ? and role = 'ombud' and with_employment returning id, account_id, until_day
+                        """)
+                .params(operation, ombud)
+                .query(AccountRows::held)
+                .list();
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class), row.getObject("until_day", LocalDate.class));
+    }
+
+    record Held(UUID roleAssignment, UUID account, @Nullable LocalDate untilDay) {}
+
+    void passwordChanged(UUID account, Instant at, String linkBy) {
+        db.sql("insert into password_change (account_id, at, link_by) values (?, ?, ?) on conflict do nothing").params(account, SessionRows.at(at), linkBy).update();
+    }
+
+    /** While one is unread: all since then, so that one which another has read is not hidden; newest first. */
+    List<PasswordChange> passwordChanges(UUID account, Instant since) {
+        return db.sql(
+                        """
+                        select at, link_by from password_change where account_id = ? and at > ?
+                          and exists (select from password_change where account_id = ? and read_at is null) order by at desc limit 20
+                        """)
+                .params(account, SessionRows.at(since), account)
+                .query((row, number) -> new PasswordChange(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by")))
+                .list();
+    }
+
+    void passwordChangesRead(UUID account, Instant now) {
+        db.sql("update password_change set read_at = ? where account_id = ? and read_at is null").params(SessionRows.at(now), account).update();
     }
 
     /** The roles that hold on this day, the operation's first. */
     List<RoleAssignment> roles(UUID account, LocalDate day) {
         return db.sql(
                         """
-                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, a.demo) as demo, r.ombud_id
+                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, a.demo) as demo, r.ombud_id, r.until_day
                         from role_assignment r join account a on a.id = r.account_id left join operation o on o.id = r.organisation_id
                         where r.account_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                          and not (a.demo and r.role = 'administrator' and exists (select from operation where not demo))
                         order by r.organisation_id is null, o.name, case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end
                         """)
                 .params(account, day, day)
@@ -150,7 +226,8 @@ class AccountRows {
                         row.getObject("organisation_id", UUID.class),
                         row.getString("operation_name"),
                         row.getBoolean("demo"),
-                        row.getObject("ombud_id", UUID.class)))
+                        row.getObject("ombud_id", UUID.class),
+                        row.getObject("until_day", LocalDate.class)))
                 .list();
     }
 
@@ -158,7 +235,7 @@ class AccountRows {
         db.sql(
                         """
                         insert into role_assignment (id, account_id, role, organisation_kind, organisation_id, ombud_id, from_day) values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (account_id, role, organisation_kind, organisation_id, from_day) do update set until_day = null, ombud_id = excluded.ombud_id
+                        on conflict (account_id, role, organisation_kind, organisation_id, from_day) do update set until_day = null, ombud_id = excluded.ombud_id, with_employment = false
                         """)
                 .params(Sql.values(id, account, role.code(), operation == null ? "installation" : "operation", operation, ombud, from))
                 .update();
@@ -166,7 +243,7 @@ class AccountRows {
 
     /** A role given and taken the same day ends the day before it began: it holds on no day. */
     int endRole(UUID roleAssignment, UUID account, LocalDate lastDay) {
-        return db.sql("update role_assignment set until_day = ? where id = ? and account_id = ? and (until_day is null or until_day > ?)")
+        return db.sql("update role_assignment set until_day = ?, with_employment = false where id = ? and account_id = ? and (until_day is null or until_day > ?)")
                 .params(lastDay, roleAssignment, account, lastDay)
                 .update();
     }
@@ -177,6 +254,7 @@ class AccountRows {
                         select a.id, a.name, r.id as role_assignment, r.role, coalesce(o.name, '') as operation
                         from account a join role_assignment r on r.account_id = a.id left join operation o on o.id = r.organisation_id
                         where a.demo and a.disabled_at is null and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                          and (o.demo or (r.organisation_id is null and not exists (select from operation where not demo)))
                         order by case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end, o.name, a.name
                         """)
                 .params(day, day)
@@ -189,9 +267,9 @@ class AccountRows {
                 .list();
     }
 
-    void invite(byte[] tokenHash, @Nullable UUID account, String kind, Instant expires) {
-        db.sql("insert into invitation (token_hash, account_id, kind, expires_at) values (?, ?, ?, ?)")
-                .params(Sql.values(tokenHash, account, kind, SessionRows.at(expires)))
+    void invite(byte[] tokenHash, @Nullable UUID account, String kind, Instant expires, String madeBy) {
+        db.sql("insert into invitation (token_hash, account_id, kind, expires_at, made_by) values (?, ?, ?, ?, ?)")
+                .params(Sql.values(tokenHash, account, kind, SessionRows.at(expires), madeBy))
                 .update();
     }
 
@@ -215,9 +293,9 @@ class AccountRows {
 
     /** An invitation that still holds; its account is null for the first administrator's. */
     Optional<Invitation> invitation(byte[] tokenHash, Instant now) {
-        return db.sql("select kind, account_id from invitation where token_hash = ? and used_at is null and expires_at > ?")
+        return db.sql("select kind, account_id, made_by from invitation where token_hash = ? and used_at is null and expires_at > ?")
                 .params(tokenHash, SessionRows.at(now))
-                .query((row, number) -> new Invitation(row.getString("kind"), row.getObject("account_id", UUID.class)))
+                .query((row, number) -> new Invitation(row.getString("kind"), row.getObject("account_id", UUID.class), row.getString("made_by")))
                 .optional();
     }
 
@@ -237,27 +315,38 @@ class AccountRows {
                 .map(OffsetDateTime::toInstant);
     }
 
-    int countFailure(String key, Instant now, Instant forgetBefore) {
+    /** Counts a try unless one has to wait, in one statement: of many at once only the free ones go through. @return false when one has to wait */
+    boolean countTry(String key, int free, Instant now, Instant forgetBefore, long shortestSeconds, long longestSeconds) {
         return db.sql(
                         """
                         insert into sign_in_throttle as t (key, failures, last_failure_at) values (?, 1, ?)
-                        on conflict (key) do update set failures = case when t.last_failure_at < ? then 1 else t.failures + 1 end, last_failure_at = excluded.last_failure_at
-                        returning failures
+                        on conflict (key) do update set (failures, last_failure_at, blocked_until) =
+                          (select n.tries, excluded.last_failure_at,
+                                  case when n.tries >= ? then excluded.last_failure_at + make_interval(secs => least(?::float8, ?::float8 * power(2, least(10, n.tries - ?)))) end
+                           from (select case when t.last_failure_at < ? then 1 else t.failures + 1 end as tries) n)
+                        where t.blocked_until is null or t.blocked_until <= excluded.last_failure_at
                         """)
-                .params(key, SessionRows.at(now), SessionRows.at(forgetBefore))
-                .query(Integer.class)
-                .single();
+                .params(key, SessionRows.at(now), free, longestSeconds, shortestSeconds, free, SessionRows.at(forgetBefore))
+                .update()
+                == 1;
     }
 
-    void block(String key, Instant until) {
-        db.sql("update sign_in_throttle set blocked_until = ? where key = ?").params(SessionRows.at(until), key).update();
+    /** The try was right, or never made. */
+    void uncountTry(String key, int free) {
+        db.sql("update sign_in_throttle set failures = greatest(0, failures - 1), blocked_until = case when failures > ? then blocked_until end where key = ?")
+                .params(free, key)
+                .update();
     }
 
     void forgetFailures(String key) {
         db.sql("delete from sign_in_throttle where key = ?").param(key).update();
     }
 
+    /** A password was chosen by a link that this person made, while there was one already. */
+    record PasswordChange(Instant at, String linkBy) {}
+
     record RoleOf(UUID account, Role role, String operationName) {}
 
-    record Invitation(String kind, @Nullable UUID account) {}
+    /** @param madeBy the name of who made the link; empty for the program */
+    record Invitation(String kind, @Nullable UUID account, String madeBy) {}
 }

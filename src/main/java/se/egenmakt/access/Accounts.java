@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -55,8 +56,7 @@ public class Accounts {
     public SignInOutcome signIn(String email, String password, String remoteAddress) {
         var now = clock.instant();
         var login = login(email);
-        var keys = List.of("account " + login, "address " + remoteAddress);
-        var blocked = brake.blockedUntil(keys, now);
+        var blocked = brake.begin(login, remoteAddress, now);
         if (blocked.isPresent()) {
             return new SignInOutcome.Wait(blocked.get());
         }
@@ -64,13 +64,12 @@ public class Accounts {
         var hash = account.map(Account::passwordHash).orElse(nobodysHash);
         boolean right = password.length() <= PasswordRules.LONGEST && encoder.matches(password, hash) && account.isPresent();
         if (!right) {
-            brake.failed(keys, now);
             // an address that is nobody's may be a password typed in the wrong field: it is not kept
             asProgram("account.sign-in-failed", account.map(found -> found.id().toString()).orElse(""), account.map(Account::email).orElse("okänd adress"));
             return new SignInOutcome.Wrong();
         }
-        brake.forget(keys.getFirst());
-        return new SignInOutcome.SignedIn(open(account.orElseThrow()));
+        brake.right(login, remoteAddress);
+        return new SignInOutcome.SignedIn(open(account.orElseThrow()), account.get().id());
     }
 
     /** As stored, and never longer than an address can be. */
@@ -85,7 +84,7 @@ public class Accounts {
                 .filter(user -> user.roleAssignment().equals(roleAssignment))
                 .findFirst()
                 .flatMap(user -> rows.byId(user.account()))
-                .map(account -> new SignInOutcome.SignedIn(open(account, roleAssignment)));
+                .map(account -> new SignInOutcome.SignedIn(open(account, roleAssignment), account.id()));
     }
 
     private String open(Account account) {
@@ -116,12 +115,17 @@ public class Accounts {
     }
 
     public void signOut(String token) {
-        sessions.end(Tokens.hash(token), clock.instant());
+        sessions.end(Tokens.hash(token), clock.instant(), Session.Ended.SIGNED_OUT);
+    }
+
+    /** Somebody signs in where this session was: it is over. */
+    public void signedInAnew(String token) {
+        sessions.end(Tokens.hash(token), clock.instant(), Session.Ended.SIGNED_IN_ANEW);
     }
 
     /** Ends every session of the acting person, this one too. */
     public int signOutEverywhere(UUID account) {
-        int ended = sessions.endAll(account, clock.instant());
+        int ended = sessions.endAll(account, clock.instant(), Session.Ended.EVERYWHERE);
         asProgram("account.sign-out-everywhere", account.toString(), byId(account).map(Account::name).orElse(""));
         return ended;
     }
@@ -138,6 +142,10 @@ public class Accounts {
 
     boolean holds(Session session) {
         return session.holdsAt(clock.instant());
+    }
+
+    boolean keepsWhatWasTyped(Session session) {
+        return !holds(session) && session.keepsWhatWasTypedAt(clock.instant());
     }
 
     /** The roles this person may act in today. */
@@ -159,6 +167,10 @@ public class Accounts {
 
     public Optional<Account> byId(UUID id) {
         return rows.byId(id);
+    }
+
+    public List<Account> byIds(List<UUID> ids) {
+        return rows.byIds(ids);
     }
 
     public Optional<Account> byEmail(String email) {
@@ -186,7 +198,8 @@ public class Accounts {
     }
 
     /**
-     * Makes an account with its first role. The same form sent again (the same id, the same address) is done once.
+     * Makes an account with its first role. The same form sent again is done once: the account is there with this address, in this role and no other, and nobody has
+     * chosen a password for it. Any other account with that id or address is somebody else's.
      *
      * @param id made with the form
      */
@@ -194,8 +207,7 @@ public class Accounts {
     public Outcome<Account> open(UUID id, String email, String name, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
         var account = new Account(id, login(email), name.strip(), null, "system", false, false);
         if (!rows.insert(account, clock.instant())) {
-            boolean again = rows.byId(id).filter(there -> there.email().equals(account.email())).isPresent();
-            return again ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
+            return isJustMade(account, role, operation, ombud) ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
         }
         publish("account.create", id.toString());
         return switch (giveRole(id, role, operation, ombud)) {
@@ -205,6 +217,15 @@ public class Accounts {
                 yield new Outcome.Refused<>(refusals);
             }
         };
+    }
+
+    private boolean isJustMade(Account wanted, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        var roles = rows.roles(wanted.id(), LocalDate.now(clock));
+        return rows.byId(wanted.id()).filter(there -> there.email().equals(wanted.email()) && there.passwordHash() == null && !there.disabled()).isPresent()
+                && roles.size() == 1
+                && roles.getFirst().role() == role
+                && Objects.equals(roles.getFirst().operation(), operation)
+                && Objects.equals(roles.getFirst().ombud(), ombud);
     }
 
     /** Changes name and address. */
@@ -243,6 +264,12 @@ public class Accounts {
     /** Gives a role from today on, once. The caller has seen that the operation and the ombud exist. */
     @Transactional
     public Outcome<UUID> giveRole(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        if (operation != null && account.equals(Acting.current().account())) {
+            return Outcome.refused(Refusal.of("", "account.role.self"));
+        }
+        if (operation != null && rows.isDemoElsewhere(account, operation)) {
+            return Outcome.refused(Refusal.of("", "account.role.demo"));
+        }
         var held = rows.roles(account, LocalDate.now(clock)).stream()
                 .filter(one -> one.role() == role && Objects.equals(one.operation(), operation))
                 .findFirst();
@@ -281,7 +308,7 @@ public class Accounts {
     /** Signs somebody out of every browser. */
     @Transactional
     public int endSessions(UUID account) {
-        int ended = sessions.endAll(account, clock.instant());
+        int ended = sessions.endAll(account, clock.instant(), Session.Ended.EVERYWHERE);
         publish("account.end-sessions", account.toString());
         return ended;
     }
@@ -295,15 +322,16 @@ public class Accounts {
     @Transactional
     public void give(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
         rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, LocalDate.now(clock));
-        publish("account.give-role", account + " " + role.code());
+        publish("account.give-role", account + " " + role.code(), Stream.ofNullable(operation).toList());
     }
 
     /** Takes a role away, and ends the person's sessions, since they act in roles. */
     @Transactional
     public void take(UUID account, UUID roleAssignment) {
+        var operations = operations(account);
         if (rows.endRole(roleAssignment, account, LocalDate.now(clock).minusDays(1)) == 1) {
-            sessions.endAll(account, clock.instant());
-            publish("account.take-role", account.toString());
+            sessions.endAll(account, clock.instant(), Session.Ended.ROLE_TAKEN);
+            publish("account.take-role", account.toString(), operations);
         }
     }
 
@@ -315,7 +343,7 @@ public class Accounts {
         rows.disable(account, disabled ? clock.instant() : null);
         if (disabled) {
             rows.withdrawInvitations(account);
-            sessions.endAll(account, clock.instant());
+            sessions.endAll(account, clock.instant(), Session.Ended.ACCOUNT_CLOSED);
         }
         publish(disabled ? "account.disable" : "account.enable", account.toString());
     }
@@ -325,20 +353,22 @@ public class Accounts {
     public String invite(UUID account) {
         rows.withdrawInvitations(account);
         var token = Tokens.make();
-        rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION));
-        publish("account.invite", account.toString());
+        rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION), Acting.current().actor());
+        publish("account.invite", account.toString(), operations(account));
         return token;
     }
 
     /** When nobody administers this installation: a token for the one-time link by which the first one does. Earlier such links cease to hold. */
     public Optional<String> inviteFirstAdministrator() {
-        if (rows.anyAdministrator()) {
-            return Optional.empty();
-        }
-        rows.withdrawInvitations("first-administrator");
-        var token = Tokens.make();
-        rows.invite(Tokens.hash(token), null, "first-administrator", clock.instant().plus(FIRST_ADMINISTRATOR));
-        return Optional.of(token);
+        return Acting.installation("första administratören").call(() -> Objects.requireNonNull(transactions.execute(status -> {
+            if (rows.anyAdministrator()) {
+                return Optional.<String>empty();
+            }
+            rows.withdrawInvitations("first-administrator");
+            var token = Tokens.make();
+            rows.invite(Tokens.hash(token), null, "first-administrator", clock.instant().plus(FIRST_ADMINISTRATOR), "");
+            return Optional.of(token);
+        })));
     }
 
     /** Whom a link is for: an account that is to choose a password, or, with no account, the first administrator. Empty when the link no longer holds. */
@@ -360,9 +390,12 @@ public class Accounts {
             if (account.isEmpty() || !rows.use(Tokens.hash(token), clock.instant())) {
                 return false;
             }
+            if (rows.byId(account.get()).filter(had -> had.passwordHash() != null).isPresent()) {
+                rows.passwordChanged(account.get(), clock.instant(), invitation.get().madeBy());
+            }
             rows.password(account.get(), encoder.encode(password));
-            sessions.endAll(account.get(), clock.instant());
-            publish("account.choose-password", account.get().toString());
+            sessions.endAll(account.get(), clock.instant(), Session.Ended.PASSWORD_CHANGED);
+            publish("account.choose-password", account.get().toString(), operations(account.get()));
             return true;
         })));
     }
@@ -381,8 +414,17 @@ public class Accounts {
     }
 
     private void publish(String action, String subject) {
+        publish(action, subject, List.of());
+    }
+
+    private void publish(String action, String subject, List<UUID> operations) {
         var acting = Acting.current();
-        events.publishEvent(new AccessEvent(acting.actor(), acting.roleName(), action, subject));
+        events.publishEvent(new AccessEvent(acting.actor(), acting.roleName(), action, subject, operations));
+    }
+
+    /** Where this person acts today: what is done with the account stands in those logs too. */
+    private List<UUID> operations(UUID account) {
+        return rows.roles(account, LocalDate.now(clock)).stream().map(RoleAssignment::operation).filter(Objects::nonNull).toList();
     }
 
     /** @param account null for the first administrator, who has none yet */

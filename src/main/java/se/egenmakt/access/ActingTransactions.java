@@ -17,8 +17,11 @@ final class ActingTransactions extends JdbcTransactionManager {
             """
             select set_config('egenmakt.operation', ?, true), set_config('egenmakt.account', ?, true),
                    set_config('egenmakt.ombud', ?, true), set_config('egenmakt.scope', ?, true), set_config('egenmakt.today', ?, true),
-                   set_config('egenmakt.setting_up', ?, true)
+                   set_config('egenmakt.setting_up', ?, true), set_config('lock_timeout', ?, true)
             """;
+
+    /** A person waits no longer for somebody else who writes: rather a page that says so than a connection that nobody gets. The program itself waits its turn. */
+    private static final String LONGEST_WAIT = "3s";
 
     private final transient Clock clock;
 
@@ -43,6 +46,7 @@ final class ActingTransactions extends JdbcTransactionManager {
             tell.setString(4, acting.scope().code());
             tell.setString(5, LocalDate.now(clock).toString());
             tell.setString(6, settingUp ? text(acting.operation()) : "");
+            tell.setString(7, acting.account() == null ? "0" : LONGEST_WAIT);
             tell.execute();
         } catch (SQLException e) {
             throw translateException("tell who acts", e);

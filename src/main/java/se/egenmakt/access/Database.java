@@ -16,11 +16,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The database: embedded with its data in a folder, or a PostgreSQL server (15 or later) by {@code EGENMAKT_DB_URL}.
- * The migrations run as the owner; everything after runs as the role {@code egenmakt_app}, which owns nothing, so that row-level security holds.
+ * The migrations run as the owner; everything after runs as the role {@code egenmakt_app}, which owns nothing, so that row-level security holds. Embedded, the pool signs
+ * in as a login of its own that is in that role alone; on a server with the one login that it was given, which takes the role at once.
  */
 @Configuration(proxyBeanMethods = false)
 class Database {
     private static final String APP_ROLE = "egenmakt_app";
+    /** The login of the embedded database's pool: it is in that role, and owns nothing to fall back on. */
+    private static final String POOL_LOGIN = "egenmakt_web";
 
     /** The moment and the day, in Sweden. */
     @Bean
@@ -57,7 +60,7 @@ class Database {
                 .migrate();
         var pool = new HikariDataSource();
         pool.setJdbcUrl(connection.url);
-        pool.setUsername(connection.user);
+        pool.setUsername(connection.isEmbedded() ? POOL_LOGIN : connection.user);
         pool.setPassword(connection.password);
         pool.setMaximumPoolSize(size);
         pool.setConnectionInitSql("set role " + APP_ROLE);
@@ -91,6 +94,14 @@ class Database {
                         execute format('grant egenmakt_app to %I', current_user);
                       end if;
                     end $$""");
+            if (connection.isEmbedded()) {
+                statement.execute(
+                        """
+                        do $$ begin
+                          if not exists (select from pg_roles where rolname = 'egenmakt_web') then create role egenmakt_web login; end if;
+                          grant egenmakt_app to egenmakt_web;
+                        end $$""");
+            }
         } catch (SQLException e) {
             throw (StartRefused) new StartRefused(
                             "Databasen svarar inte som den ska: " + e.getMessage(),

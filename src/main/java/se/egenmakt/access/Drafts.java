@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Drafts {
     private static final int LARGEST = 100_000;
+    private static final int MOST = 20;
+    private static final int MOST_CHARACTERS = 1_000_000;
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
@@ -60,6 +62,16 @@ public class Drafts {
                         on conflict (operation_id, account_id, path) do update set fields = excluded.fields, updated_at = excluded.updated_at
                         """)
                 .params(path, json, SessionRows.at(clock.instant()))
+                .update();
+        // the newest are kept: so many, and so much
+        db.sql(
+                        """
+                        delete from form_draft d using (
+                          select path, row_number() over newest as n, sum(length(fields::text)) over newest as characters from form_draft
+                          where operation_id = acting_operation() and account_id = acting_account() window newest as (order by updated_at desc, path)) o
+                        where d.operation_id = acting_operation() and d.account_id = acting_account() and d.path = o.path and (o.n > ? or o.characters > ?)
+                        """)
+                .params(MOST, MOST_CHARACTERS)
                 .update();
     }
 

@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/** The secret in every form: the session's own when signed in, else one in a cookie of the browser (for the forms before sign-in). */
+/** The secret in every form: the session's own in its role when signed in, else one in a cookie of the browser (for the forms before sign-in). */
 final class FormTokens implements CsrfTokenRepository {
     private static final String COOKIE = "egenmakt-form";
 
@@ -27,7 +27,7 @@ final class FormTokens implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         if (request.getAttribute(SessionFilter.SESSION) instanceof Session session) {
-            return token(session.csrf());
+            return token(session.formSecret());
         }
         return SessionCookie.read(request, COOKIE).map(FormTokens::token).orElse(null);
     }

@@ -13,24 +13,26 @@ import se.egenmakt.web.Form;
 
 /**
  * A form sent after the session ended is kept as a draft of the person who typed it, and waits after sign-in; also without script.
- * The form's secret has been checked before this filter, so only the browser that was signed in can leave one.
+ * Not in one that was ended for a reason of safety ({@link Session#keepsWhatWasTypedAt}). The form's secret has been checked before this filter, so only the browser that was signed in can leave one.
  */
 final class KeepTypedFilter extends OncePerRequestFilter {
     private final Accounts accounts;
     private final Drafts drafts;
+    private final KnownForms forms;
 
-    KeepTypedFilter(Accounts accounts, Drafts drafts) {
+    KeepTypedFilter(Accounts accounts, Drafts drafts, KnownForms forms) {
         this.accounts = accounts;
         this.drafts = drafts;
+        this.forms = forms;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean posted = request.getMethod().equals("POST");
-        if (posted && request.getAttribute(SessionFilter.SESSION) instanceof Session session && !accounts.holds(session) && session.operation() != null) {
+        if (posted && request.getAttribute(SessionFilter.SESSION) instanceof Session session && accounts.keepsWhatWasTyped(session) && session.operation() != null) {
             var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
-            if (path != null && LocalPath.isOne(path)) {
+            if (path != null && forms.isOne(path)) {
                 session.acting().run(() -> drafts.keep(path, Form.of(request)));
                 response.setStatus(303);
                 response.setHeader("Location", "/sign-in?kept=1&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));

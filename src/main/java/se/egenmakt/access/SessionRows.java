@@ -3,10 +3,12 @@ package se.egenmakt.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.egenmakt.shared.Coded;
@@ -23,7 +25,7 @@ class SessionRows {
     Optional<Session> find(byte[] tokenHash) {
         return db.sql(
                         """
-                        select account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, theme, csrf, seen_at, expires_at, ended_at
+                        select account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, theme, csrf, seen_at, expires_at, ended_at, until_day, ended_why
                         from session where token_hash = ?
                         """)
                 .param(tokenHash)
@@ -46,7 +48,13 @@ class SessionRows {
                 row.getString("csrf"),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ended_at") != null);
+                row.getObject("until_day", LocalDate.class),
+                row.getObject("ended_at") == null ? null : ended(row.getString("ended_why")));
+    }
+
+    /** One that an earlier version ended gives no reason: then what forbids most. */
+    private static Session.Ended ended(@Nullable String why) {
+        return why == null ? Session.Ended.EVERYWHERE : Coded.stored(Session.Ended.class, why);
     }
 
     void insert(byte[] tokenHash, UUID account, String actor, String theme, String csrf, Instant now, Instant expires) {
@@ -61,9 +69,9 @@ class SessionRows {
     void choose(byte[] tokenHash, RoleAssignment role) {
         db.sql(
                         """
-                        update session set role_assignment_id = ?, role = ?, operation_id = ?, operation_name = ?, demo = ?, ombud_id = ? where token_hash = ?
+                        update session set role_assignment_id = ?, role = ?, operation_id = ?, operation_name = ?, demo = ?, ombud_id = ?, until_day = ? where token_hash = ?
                         """)
-                .params(Sql.values(role.id(), role.role().code(), role.operation(), role.operationName(), role.demo(), role.ombud(), tokenHash))
+                .params(Sql.values(role.id(), role.role().code(), role.operation(), role.operationName(), role.demo(), role.ombud(), role.untilDay(), tokenHash))
                 .update();
     }
 
@@ -75,12 +83,19 @@ class SessionRows {
         db.sql("update session set theme = ? where account_id = ?").params(theme, account).update();
     }
 
-    void end(byte[] tokenHash, Instant now) {
-        db.sql("update session set ended_at = ? where token_hash = ? and ended_at is null").params(at(now), tokenHash).update();
+    void end(byte[] tokenHash, Instant now, Session.Ended why) {
+        db.sql("update session set ended_at = ?, ended_why = ? where token_hash = ? and ended_at is null").params(at(now), why.code(), tokenHash).update();
     }
 
-    int endAll(UUID account, Instant now) {
-        return db.sql("update session set ended_at = ? where account_id = ? and ended_at is null").params(at(now), account).update();
+    /** Also those that were ended more gently before: what is typed in them is kept no longer. */
+    int endAll(UUID account, Instant now, Session.Ended why) {
+        db.sql("update session set ended_why = ? where account_id = ? and ended_at is not null").params(why.code(), account).update();
+        return db.sql("update session set ended_at = ?, ended_why = ? where account_id = ? and ended_at is null").params(at(now), why.code(), account).update();
+    }
+
+    /** The sessions in this role hold through its last day. */
+    void until(UUID roleAssignment, @Nullable LocalDate lastDay) {
+        db.sql("update session set until_day = ? where role_assignment_id = ?").params(Sql.values(lastDay, roleAssignment)).update();
     }
 
     int holding(UUID account, Instant now) {

@@ -1,5 +1,6 @@
 package se.egenmakt.administration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public class People {
      * @param ombud     for the role of ombud: which one; null makes an ombud of the person's name
      */
     public Outcome<Account> open(UUID id, String email, String name, Role role, @Nullable Operation operation, @Nullable UUID ombud) {
-        if (accounts.byEmail(email).filter(there -> !there.id().equals(id)).isPresent()) {
+        if (accounts.byEmail(email).filter(there -> !there.id().equals(id)).isPresent() || accounts.byId(id).filter(there -> there.passwordHash() != null).isPresent()) {
             return Outcome.refused(Refusal.of("email", "account.email.taken"));
         }
         return switch (ombud(id, name, role, operation, ombud)) {
@@ -67,15 +68,22 @@ public class People {
         };
     }
 
-    /** Whether the acting manager may give this account a new link: it is an ombud's of the own operation, and nothing else's. */
+    /**
+     * Whether the acting manager may give this account a link: it is an ombud's of the own operation, and nothing else's, and nobody has chosen a password for it.
+     * Whoever uses a link acts as the ombud; for somebody who already has a password an administrator makes it.
+     */
     public boolean mayInviteAgain(UUID account) {
         var own = Acting.current().operationId();
         var roles = accounts.roles(account);
-        return !roles.isEmpty() && roles.stream().allMatch(role -> role.role() == Role.OMBUD && own.equals(role.operation()));
+        return accounts.byId(account).filter(found -> found.passwordHash() == null && !found.disabled()).isPresent()
+                && !roles.isEmpty() && roles.stream().allMatch(role -> role.role() == Role.OMBUD && own.equals(role.operation()));
     }
 
     /** A link by which the person chooses a password. */
     public String link(UUID account) {
+        if (Acting.current().is(Role.MANAGER) && !mayInviteAgain(account)) {
+            throw new IllegalStateException("a manager gives this account no link");
+        }
         return Acting.current().forInstallation().call(() -> accounts.invite(account));
     }
 
@@ -84,7 +92,8 @@ public class People {
             return Outcome.done(new Found(null));
         }
         if (ombud == null) {
-            return switch (in(operation, () -> workforce.add(id, name))) {
+            var own = UUID.nameUUIDFromBytes(("ombud " + id).getBytes(StandardCharsets.UTF_8)); // the same for the same form sent again, and never the account's
+            return switch (in(operation, () -> workforce.add(own, name))) {
                 case Outcome.Done<Ombud>(var made) -> Outcome.done(new Found(made.id()));
                 case Outcome.Refused<Ombud> refused -> Outcome.refused(Refusal.of("ombud", "people.ombud.exists"));
             };

@@ -68,7 +68,11 @@ public class AuditLog {
 
     @EventListener
     void on(AccessEvent event) {
-        rows.append(clock.instant(), event.actor(), event.role(), event.action(), "", List.of(), event.subject());
+        var at = clock.instant();
+        rows.append(at, event.actor(), event.role(), event.action(), "", List.of(), event.subject());
+        if (Acting.current().operation() == null) { // one order for everybody: no two wait for one another
+            event.operations().stream().distinct().sorted().forEach(operation -> rows.appendFor(operation, at, event.actor(), event.role(), event.action(), event.subject()));
+        }
     }
 
     private final class Unwritten implements TransactionSynchronization {

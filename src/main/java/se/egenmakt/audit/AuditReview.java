@@ -40,6 +40,18 @@ public class AuditReview {
      */
     public record Reading(List<AuditEntry> entries, @Nullable Long older) {}
 
+    /**
+     * Somebody in a chain, under one of the names that the person bore.
+     *
+     * @param who the account's id; the name itself where the program acted without one
+     */
+    public record Who(String who, String name) {
+        /** Whose entry this is. */
+        public static String of(AuditEntry entry) {
+            return entry.account() == null ? entry.actor() : entry.account().toString();
+        }
+    }
+
     /** The operations whose chains the acting administrator may choose. */
     public List<Choosable> choosable() {
         return Acting.current().is(Role.ADMINISTRATOR)
@@ -47,17 +59,15 @@ public class AuditReview {
                 : List.of();
     }
 
-    public List<String> actors(Choosable which) {
+    public List<Who> actors(Choosable which) {
         return inTransaction(actingFor(which), () -> rows.actors(which.id()));
     }
 
-    /** Reads a page: entries with a number below this one. Opening the log is logged; going on in it is not, for it was opened. */
+    /** Reads a page: entries with a number below this one. Each page is logged, with the client it was searched for. */
     public Reading read(Choosable which, AuditSearch search, long before) {
         return inTransaction(actingFor(which), () -> {
             var reading = page(which.id(), search, before);
-            if (before == Long.MAX_VALUE) {
-                log.record("audit.read", search.client() == null ? List.of() : List.of(search.client()), "", "");
-            }
+            log.record("audit.read", search.client() == null ? List.of() : List.of(search.client()), "", "");
             return reading;
         });
     }

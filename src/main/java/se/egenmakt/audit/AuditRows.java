@@ -34,6 +34,14 @@ class AuditRows {
                 .single();
     }
 
+    /** In the chain of an operation, by who administers accounts. */
+    void appendFor(UUID operation, Instant at, String actor, String role, String action, String subject) {
+        db.sql("select audit_append_for(?, ?, ?, ?, ?, ?)")
+                .params(operation, at.atOffset(ZoneOffset.UTC), actor, role, action, subject)
+                .query(Long.class)
+                .single();
+    }
+
     /** The acting operation's chain (or the installation's own), oldest first, streamed. The caller closes it. */
     Stream<AuditEntry> chain(UUID operation) {
         return db.sql("select " + COLUMNS + "where operation_id = ? order by number")
@@ -58,12 +66,12 @@ class AuditRows {
                         + """
                         where operation_id = ? and number < ?
                           and (?::uuid is null or clients @> array[?::uuid])
-                          and (?::text is null or actor = ?)
+                          and (?::text is null or coalesce(account_id::text, actor) = ?)
                           and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
                         order by number desc limit ?
                         """)
                 .params(Sql.values(
-                        operation, before, search.client(), search.client(), search.actor(), search.actor(), from, from, until, until, size))
+                        operation, before, search.client(), search.client(), search.who(), search.who(), from, from, until, until, size))
                 .query(AuditRows::entry)
                 .list();
     }
@@ -72,18 +80,20 @@ class AuditRows {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Everybody who stands in this chain, by name: one step in the index for each. */
-    List<String> actors(UUID operation) {
+    /** Everybody who stands in this chain, with each name that they bore: one step in the index for each. */
+    List<AuditReview.Who> actors(UUID operation) {
         return db.sql(
                         """
-                        with recursive one (actor) as (
-                          (select actor from audit_entry where operation_id = ? order by actor limit 1)
+                        with recursive one (who, actor) as (
+                          (select coalesce(account_id::text, actor), actor from audit_entry where operation_id = ? order by 1, 2 limit 1)
                           union all
-                          select (select e.actor from audit_entry e where e.operation_id = ? and e.actor > one.actor order by e.actor limit 1) from one where one.actor is not null)
-                        select actor from one where actor is not null order by actor collate sv limit 500
+                          select n.who, n.actor from one cross join lateral (
+                            select coalesce(e.account_id::text, e.actor) as who, e.actor from audit_entry e
+                            where e.operation_id = ? and (coalesce(e.account_id::text, e.actor), e.actor) > (one.who, one.actor) order by 1, 2 limit 1) n)
+                        select who, actor from (select who, actor from one limit 500) found order by actor collate sv, who
                         """)
                 .params(operation, operation)
-                .query(String.class)
+                .query((row, n) -> new AuditReview.Who(row.getString("who"), row.getString("actor")))
                 .list();
     }
 

@@ -9,11 +9,11 @@ import se.egenmakt.web.SwedishDates;
 /**
  * What one looks for in the log; null does not limit.
  *
- * @param actor  the name as it was written
+ * @param who    the account, or the name where the program itself acted
  * @param from   and until: days in Sweden, both included
  * @param client the client's random id
  */
-public record AuditSearch(@Nullable String actor, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable UUID client) {
+public record AuditSearch(@Nullable String who, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable UUID client) {
     /** Everything about one client. */
     public static AuditSearch of(UUID client) {
         return new AuditSearch(null, null, null, client);

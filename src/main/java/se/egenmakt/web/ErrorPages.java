@@ -37,7 +37,7 @@ public final class ErrorPages {
             LOG.info("Reference {}: {} {} refused with {}", reference, request.getMethod(), line(path), status);
         }
         var current = CurrentRequest.get();
-        boolean canRetry = kind == Kind.FAILED && request.getMethod().equals("GET") && ownPath(path);
+        boolean canRetry = (kind == Kind.FAILED || kind == Kind.BUSY) && request.getMethod().equals("GET") && ownPath(path);
         var page = new ErrorPage(
                 Shell.titled(Texts.t(kind.key + ".title")).asNarrow(),
                 kind.key,
@@ -74,6 +74,7 @@ public final class ErrorPages {
         FORBIDDEN("web.forbidden"),
         TOO_LARGE("web.too-large"),
         MALFORMED("web.malformed"),
+        BUSY("web.busy"),
         FAILED("web.failed");
 
         private final String key;
@@ -87,6 +88,7 @@ public final class ErrorPages {
                 case 404, 410 -> MISSING;
                 case 401, 403 -> FORBIDDEN;
                 case 413 -> TOO_LARGE;
+                case 503 -> BUSY;
                 default -> status >= 400 && status < 500 ? MALFORMED : FAILED;
             };
         }

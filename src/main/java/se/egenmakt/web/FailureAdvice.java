@@ -41,8 +41,21 @@ class FailureAdvice {
         if (failed instanceof AccessDeniedException || failed instanceof AuthenticationException) {
             throw failed;
         }
+        if (waitedForALock(failed)) {
+            return pages.page(503, failed, request, request.getRequestURI());
+        }
         int status = failed instanceof ErrorResponse known ? known.getStatusCode().value() : malformed(failed) ? 400 : 500;
         return pages.page(status, failed, request, request.getRequestURI());
+    }
+
+    /** Somebody else was writing, longer than a person waits (lock_timeout), or the two waited for one another. */
+    private static boolean waitedForALock(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql && ("55P03".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A path or parameter of the wrong kind, such as a client's id that is no id. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.RolesOfOmbud;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -21,10 +22,12 @@ import se.egenmakt.shared.Refusal;
 public class Workforce {
     private final WorkforceRows rows;
     private final AuditLog audit;
+    private final RolesOfOmbud roles;
 
-    Workforce(WorkforceRows rows, AuditLog audit) {
+    Workforce(WorkforceRows rows, AuditLog audit, RolesOfOmbud roles) {
         this.rows = rows;
         this.audit = audit;
+        this.roles = roles;
     }
 
     @Transactional(readOnly = true)
@@ -99,14 +102,16 @@ public class Workforce {
         }
         rows.endEmployment(operation(), ombud, from.minusDays(1));
         rows.insertEmployment(operation(), ombud, rate, clientShare, from, null);
+        roles.resumeWithEmployment(ombud);
         audit.record("ombud.employ", List.of(), "", ombud + " " + rate + " " + from);
         return Outcome.done(ombud);
     }
 
-    /** The last day of the employment that holds. */
+    /** The last day of the employment that holds, and of the ombud's right to act here. */
     public boolean endEmployment(UUID ombud, LocalDate lastDay) {
         boolean ended = rows.endEmployment(operation(), ombud, lastDay) > 0;
         if (ended) {
+            roles.endWithEmployment(ombud, lastDay);
             audit.record("ombud.end-employment", List.of(), "", ombud + " " + lastDay);
         }
         return ended;

@@ -72,7 +72,7 @@ class SweepingTests extends DatabaseTest {
 
     @Test
     void endedSessionsAreKeptADay() {
-        var token = accounts.signIn(signedInBefore(), "blå kanot i regn", "sweeping") instanceof SignInOutcome.SignedIn(var made) ? made : "";
+        var token = accounts.signIn(signedInBefore(), "blå kanot i regn", "sweeping") instanceof SignInOutcome.SignedIn(var made, var whose) ? made : "";
         accounts.signOut(token);
         clock.forward(Duration.ofHours(23));
         int before = sweep().sessions();

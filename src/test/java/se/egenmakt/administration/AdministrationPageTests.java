@@ -130,6 +130,43 @@ class AdministrationPageTests extends PageTest {
         assertThat(monasBrowser.get("/operation/people").page().select("a[href=" + path + "]")).isEmpty();
     }
 
+    /** The key of a form is the browser's to choose: with another account's it leads nowhere. */
+    @Test
+    void theKeyOfAFormOpensNobodysAccount() {
+        var karin = operation("Kusten").serves("1484").ombud("Karin Strand");
+        var administrator = administrator("Asta Annan");
+        var chosen = administrator("Berit Vald");
+        accounts.choosePassword(chosen.acting().call(() -> accounts.invite(chosen.account())), "blå kanot i regn");
+        var ombud = mona.acting().call(() -> workforce.add("Nils Holm").id());
+        var path = "/operation/people/" + ombud + "/account";
+        var fields = monasBrowser.get(path);
+        for (var other : new Person[] {karin, administrator, chosen, ingrid, mona}) {
+            var answer = fields.form(path).with("key", other.account().toString()).with("email", other.email()).submit();
+            assertThat(answer.status()).as(other.name()).isEqualTo(422);
+            assertThat(answer.text()).contains("Det finns redan ett konto med den adressen");
+            assertThat(answer.page().select("#link")).isEmpty();
+        }
+        assertThat(accounts.roles(karin.account())).hasSize(1);
+    }
+
+    @Test
+    void aNewOmbudHasAnIdOfItsOwn() {
+        var id = UUID.randomUUID();
+        var path = "/accounts";
+        var form = asta.get(path + "/new?asked=1&role=ombud&operation=" + dalsland.id()).form(path).with("key", id.toString()).with("name", "Olle Ny").with("email", email());
+        assertThat(form.submit().status()).isEqualTo(200);
+        assertThat(form.submit().status()).as("sent twice").isEqualTo(200);
+        assertThat(accounts.roles(id).getFirst().ombud()).isNotNull().isNotEqualTo(id);
+    }
+
+    @Test
+    void aManagerGivesNoLinkToWhoeverHasAPassword() {
+        var page = monasBrowser.get("/operation/people");
+        accounts.choosePassword(mona.acting().forInstallation().call(() -> accounts.invite(ingrid.account())), "blå kanot i regn");
+        assertThat(monasBrowser.get("/operation/people").page().select("form[action*=link]")).isEmpty();
+        assertThat(forged(page, ingrid).status()).isEqualTo(404);
+    }
+
     @Test
     void aManagerGivesANewLinkToTheOwnOmbudAndToNobodyElse() {
         var kusten = operation("Kusten").serves("1484");

@@ -70,12 +70,12 @@ class AuditReviewTests extends PageTest {
         clock.day(today.plusDays(1));
         as(ingrid, () -> commissions.mine());
         as(mona, () -> {
-            assertThat(review.read(chain(), new AuditSearch("Ingrid Sandell", null, null, null), Long.MAX_VALUE).entries()).extracting(AuditEntry::actor).containsOnly("Ingrid Sandell");
+            assertThat(review.read(chain(), new AuditSearch(ingrid.account().toString(), null, null, null), Long.MAX_VALUE).entries()).extracting(AuditEntry::actor).containsOnly("Ingrid Sandell");
             assertThat(review.read(chain(), new AuditSearch(null, today.plusDays(1), today.plusDays(1), null), Long.MAX_VALUE).entries()).filteredOn(entry -> entry.actor().equals("Ingrid Sandell")).hasSize(1);
             assertThat(review.read(chain(), new AuditSearch(null, null, today, null), Long.MAX_VALUE).entries()).isNotEmpty().allMatch(entry -> entry.at().isBefore(clock.instant().minusSeconds(36_000)));
             assertThat(review.read(chain(), AuditSearch.of(client), Long.MAX_VALUE).entries()).isNotEmpty().allMatch(entry -> entry.clients().contains(client));
             assertThat(review.read(chain(), AuditSearch.of(UUID.randomUUID()), Long.MAX_VALUE).entries()).isEmpty();
-            assertThat(review.actors(chain())).contains("Ingrid Sandell", "Mona Chef").doesNotContain("Karin Strand").doesNotHaveDuplicates();
+            assertThat(review.actors(chain())).extracting(AuditReview.Who::name).contains("Ingrid Sandell", "Mona Chef").doesNotContain("Karin Strand").doesNotHaveDuplicates();
         });
     }
 
@@ -113,6 +113,25 @@ class AuditReviewTests extends PageTest {
         assertThat(visitor(mona).get("/audit?client=1").status()).isEqualTo(404);
         assertThat(visitor(mona).get("/audit/chain").text()).contains("Kedjan håller");
         assertThat(visitor(ingrid).get("/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyPageOfTheLogThatIsReadIsLogged() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            as(mona, () -> review.read(chain(), everything(), 3));
+        }
+        var read = as(mona, () -> review.read(chain(), everything(), Long.MAX_VALUE)).entries().stream().filter(entry -> entry.action().equals("audit.read"));
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
+    void whoTakesAnothersNameStandsWithAnAddress() {
+        asta.acting().run(() -> accounts.change(mona.account(), mona.email(), "Ingrid Sandell"));
+        var renamed = new Person(mona.account(), mona.email(), "Ingrid Sandell", mona.role(), mona.operation(), mona.operationName(), null);
+        renamed.acting().run(() -> commissions.openToday());
+        var page = visitor(mona).get("/audit");
+        assertThat(page.text()).contains("Ingrid Sandell (" + mona.email() + ")", "Ingrid Sandell (" + ingrid.email() + ")");
+        assertThat(visitor(mona).get("/audit?actor=" + ingrid.account()).page().select("tbody tr").eachText()).isNotEmpty().allMatch(row -> row.contains(ingrid.email()));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TextsTests {
     /** Beginnings of keys that are put together in a way the search below does not see. */
     private static final List<String> COMPUTED = List.of(
-            "web.missing.", "web.forbidden.", "web.too-large.", "web.malformed.", "web.failed.", // ErrorPages.Kind
+            "web.missing.", "web.forbidden.", "web.too-large.", "web.malformed.", "web.busy.", "web.failed.", // ErrorPages.Kind
             "about.", "accessibility.", "protection.", "help.", // AboutController
             "figure.start-", "figure.end-", // Placed
             "ombud.absence.", "ombud.back.", "ombud.employment.", "ombud.end.", "ombud.name.", // OmbudTaskPage

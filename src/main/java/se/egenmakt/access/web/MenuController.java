@@ -3,6 +3,7 @@ package se.egenmakt.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.AnyRole;
 import se.egenmakt.access.Drafts;
+import se.egenmakt.access.KnownForms;
 import se.egenmakt.access.LocalPath;
 import se.egenmakt.access.SessionCookie;
 import se.egenmakt.web.Answer;
@@ -30,8 +32,10 @@ class MenuController {
 
     private final Accounts accounts;
     private final Drafts drafts;
+    private final KnownForms forms;
 
-    MenuController(Accounts accounts, Drafts drafts) {
+    MenuController(Accounts accounts, Drafts drafts, KnownForms forms) {
+        this.forms = forms;
         this.accounts = accounts;
         this.drafts = drafts;
     }
@@ -54,8 +58,10 @@ class MenuController {
 
     @AnyRole
     @GetMapping("/roles")
-    Answer roles() {
-        return Page.of("access/roles.jte", new RolesPage(Acting.current(), accounts.roles(account())));
+    Answer roles(@RequestParam(required = false) @Nullable UUID changed, @RequestParam(defaultValue = "false") boolean kept) {
+        var roles = accounts.roles(account());
+        var before = roles.stream().filter(role -> role.id().equals(changed)).findFirst().orElse(null);
+        return Page.of("access/roles.jte", new RolesPage(Acting.current(), roles, before, kept));
     }
 
     @AnyRole
@@ -73,7 +79,7 @@ class MenuController {
     @PostMapping("/drafts")
     ResponseEntity<Void> keep(HttpServletRequest request) {
         var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
-        if (path == null || !LocalPath.isOne(path)) {
+        if (path == null || !forms.isOne(path)) {
             return ResponseEntity.badRequest().build();
         }
         drafts.keep(path, Form.of(request));

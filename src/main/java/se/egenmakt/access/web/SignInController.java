@@ -13,6 +13,7 @@ import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.AnyRole;
 import se.egenmakt.access.LocalPath;
+import se.egenmakt.access.PasswordChanges;
 import se.egenmakt.access.Public;
 import se.egenmakt.access.SessionCookie;
 import se.egenmakt.access.SignInOutcome;
@@ -27,10 +28,12 @@ import se.egenmakt.web.Texts;
 @Controller
 class SignInController {
     private final Accounts accounts;
+    private final PasswordChanges passwordChanges;
     private final Clock clock;
 
-    SignInController(Accounts accounts, Clock clock) {
+    SignInController(Accounts accounts, PasswordChanges passwordChanges, Clock clock) {
         this.accounts = accounts;
+        this.passwordChanges = passwordChanges;
         this.clock = clock;
     }
 
@@ -55,8 +58,9 @@ class SignInController {
         if (form.ok()) {
             switch (accounts.signIn(email.orElseThrow(), password, request.getRemoteAddr())) {
                 case SignInOutcome.SignedIn signedIn -> {
-                    SessionCookie.write(request, response, signedIn.token());
-                    return Redirect.to(onwards(form.value("next")));
+                    begin(signedIn, request, response);
+                    var next = onwards(form.value("next"));
+                    return passwordChanges.unread(signedIn.account()).isEmpty() ? Redirect.to(next) : PasswordChangesController.before(next);
                 }
                 case SignInOutcome.Wrong wrong -> form.reject("email", "sign-in.wrong");
                 case SignInOutcome.Wait wait -> form.reject("", "sign-in.wait", Math.max(1, Duration.between(clock.instant(), wait.until()).toMinutes() + 1));
@@ -70,10 +74,16 @@ class SignInController {
     Answer demo(@RequestParam UUID role, @RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
         return accounts.signInAsDemo(role)
                 .map(signedIn -> {
-                    SessionCookie.write(request, response, signedIn.token());
+                    begin(signedIn, request, response);
                     return Redirect.to(onwards(next));
                 })
                 .orElseGet(() -> Redirect.to("/sign-in"));
+    }
+
+    /** One browser, one session: what the request carried is over. */
+    private void begin(SignInOutcome.SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(accounts::signedInAnew);
+        SessionCookie.write(request, response, signedIn.token());
     }
 
     @AnyRole
@@ -99,7 +109,7 @@ class SignInController {
         return Page.of("access/signIn.jte", new SignInPage(form, kept, accounts.demoUsers()), form);
     }
 
-    private static String onwards(String next) {
+    static String onwards(String next) {
         return LocalPath.isOne(next) && !next.startsWith("/sign-in") ? next : "/";
     }
 }

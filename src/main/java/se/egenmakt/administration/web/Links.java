@@ -21,8 +21,12 @@ class Links {
         this.clock = clock;
     }
 
+    String address(HttpServletRequest request) {
+        return publicAddress.isBlank() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : publicAddress;
+    }
+
     Page page(HttpServletRequest request, Account account, String token, String next) {
-        var address = publicAddress.isBlank() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : publicAddress;
+        var address = address(request);
         var until = LocalDate.now(clock).plusDays(Accounts.INVITATION.toDays());
         return Page.of("administration/link.jte", new LinkPage(account, address + "/invitations/" + token, until, next));
     }

@@ -67,6 +67,9 @@ class OperationsController {
         if (!form.ok()) {
             return newPage(form);
         }
+        if (Acting.current().demo()) {
+            return leaveDemo(wanted, request);
+        }
         return wanted.email().isEmpty() ? done(wanted.key(), "operations.created") : inviteManager(wanted, request);
     }
 
@@ -82,6 +85,13 @@ class OperationsController {
             case Outcome.Done<Account>(var account) -> links.page(request, account, people.link(account.id()), PATH + "/" + operation.id());
             case Outcome.Refused<Account> refused -> done(operation.id(), "operations.created"); // somebody took the address meanwhile
         };
+    }
+
+    /** The first operation of one's own ends the demo's administrator: whoever made it becomes a real one, here and now. */
+    private Answer leaveDemo(OperationForm wanted, HttpServletRequest request) {
+        var manager = wanted.email().isEmpty() ? null : inviteManager(wanted, request);
+        var first = accounts.inviteFirstAdministrator().map(token -> links.address(request) + "/invitations/" + token).orElse(null);
+        return DemoEndsPage.answer(manager instanceof Page page && page.page() instanceof LinkPage link ? link : null, first);
     }
 
     @GetMapping(PATH + "/{id}")

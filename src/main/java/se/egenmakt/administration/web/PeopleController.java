@@ -11,6 +11,7 @@ import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
+import se.egenmakt.access.RolesOfOmbud;
 import se.egenmakt.administration.People;
 import se.egenmakt.organisation.Operation;
 import se.egenmakt.organisation.Operations;
@@ -19,6 +20,9 @@ import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
+import se.egenmakt.web.Receipt;
+import se.egenmakt.web.Redirect;
+import se.egenmakt.web.Texts;
 import se.egenmakt.workforce.Ombud;
 
 /** Who has an account in the manager's own operation; a manager gives the own ombud theirs. */
@@ -28,12 +32,14 @@ class PeopleController {
     private static final String PATH = "/operation/people";
     private final People people;
     private final Accounts accounts;
+    private final RolesOfOmbud roles;
     private final Operations operations;
     private final Links links;
 
-    PeopleController(People people, Accounts accounts, Operations operations, Links links) {
+    PeopleController(People people, Accounts accounts, RolesOfOmbud roles, Operations operations, Links links) {
         this.people = people;
         this.accounts = accounts;
+        this.roles = roles;
         this.operations = operations;
         this.links = links;
     }
@@ -71,6 +77,15 @@ class PeopleController {
     Answer link(@PathVariable UUID account, HttpServletRequest request) {
         var found = accounts.byId(account).filter(there -> !there.disabled() && people.mayInviteAgain(account)).orElseThrow(() -> new NotFound("account"));
         return links.page(request, found, people.link(account), PATH);
+    }
+
+    /** The ombud leaves at once: no role here, no session. */
+    @PostMapping(PATH + "/{account}/end")
+    Answer end(@PathVariable UUID account) {
+        if (!roles.take(account)) {
+            throw new NotFound("account");
+        }
+        return Redirect.to(PATH).with(Receipt.of(Texts.t("people.ended"), ""));
     }
 
     private Operation own() {

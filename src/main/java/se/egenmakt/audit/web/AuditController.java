@@ -47,7 +47,7 @@ class AuditController {
         var which = which(form.value("operation"), choosable);
         var search = search(form);
         var reading = form.ok() ? review.read(which, search, before(form)) : new AuditReview.Reading(List.of(), null);
-        return Page.of("audit/log.jte", new AuditPage(which, choosable, review.actors(which), reading, names(reading.entries()), LocalDate.now(clock), search, form), form);
+        return Page.of("audit/log.jte", new AuditPage(which, choosable, people(which), reading, names(reading.entries()), LocalDate.now(clock), search, form), form);
     }
 
     @GetMapping("/audit/chain")
@@ -89,6 +89,18 @@ class AuditController {
         return typed.matches("\\d{1," + LARGEST_NUMBER + "}") ? Long.parseLong(typed) : Long.MAX_VALUE;
     }
 
+    private AuditPeople people(AuditReview.Choosable which) {
+        return AuditPeople.of(review.actors(which), who -> accounts.byIds(who.stream().flatMap(id -> id(id).stream()).toList()));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The names of the accounts that these entries are about. */
     private HashMap<String, String> names(List<AuditEntry> entries) {
         var names = new HashMap<String, String>();
@@ -101,10 +113,6 @@ class AuditController {
     }
 
     private Optional<String> name(String id) {
-        try {
-            return accounts.byId(UUID.fromString(id)).map(Account::name);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return id(id).flatMap(accounts::byId).map(Account::name);
     }
 }

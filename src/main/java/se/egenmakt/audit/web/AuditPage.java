@@ -23,7 +23,7 @@ import se.egenmakt.web.Texts;
 public record AuditPage(
         AuditReview.Choosable which,
         List<AuditReview.Choosable> choosable,
-        List<String> actors,
+        AuditPeople who,
         AuditReview.Reading reading,
         Map<String, String> names,
         LocalDate today,
@@ -50,12 +50,16 @@ public record AuditPage(
     }
 
     public List<Choice> people() {
-        return Stream.concat(Stream.of(Choice.of("", Texts.t("audit.everybody"))), actors.stream().map(actor -> Choice.of(actor, actor)))
-                .toList();
+        return who.choices();
+    }
+
+    /** Who did it, with the address where the name says too little. */
+    public String who(AuditEntry entry) {
+        return who.said(entry);
     }
 
     public boolean searched() {
-        return search.actor() != null || search.from() != null || search.until() != null || search.client() != null;
+        return search.who() != null || search.from() != null || search.until() != null || search.client() != null;
     }
 
     public boolean onwards() {

@@ -23,6 +23,7 @@ import se.egenmakt.web.Texts;
 import se.egenmakt.workforce.Absence;
 import se.egenmakt.workforce.AbsenceKind;
 import se.egenmakt.workforce.Ombud;
+import se.egenmakt.workforce.OpenCommissions;
 import se.egenmakt.workforce.Workforce;
 
 /** The ombud of one's own operation: employment over time, placement municipalities, absence. */
@@ -33,11 +34,13 @@ class OmbudController {
     private static final String NEW = PATH + "/new";
 
     private final Workforce workforce;
+    private final OpenCommissions openCommissions;
     private final Operations operations;
     private final Drafts drafts;
     private final Clock clock;
 
-    OmbudController(Workforce workforce, Operations operations, Drafts drafts, Clock clock) {
+    OmbudController(Workforce workforce, OpenCommissions openCommissions, Operations operations, Drafts drafts, Clock clock) {
+        this.openCommissions = openCommissions;
         this.workforce = workforce;
         this.operations = operations;
         this.drafts = drafts;
@@ -71,7 +74,7 @@ class OmbudController {
     Answer show(@PathVariable UUID id) {
         return Page.of(
                 "workforce/ombud.jte",
-                OmbudPage.of(ombud(id), today(), workforce.employments(id), workforce.absences(id), OmbudPage.placed(workforce.placements().get(id), operations.register())));
+                OmbudPage.of(ombud(id), openCommissions.of(id), today(), workforce.employments(id), workforce.absences(id), OmbudPage.placed(workforce.placements().get(id), operations.register())));
     }
 
     @GetMapping(PATH + "/{id}/name")

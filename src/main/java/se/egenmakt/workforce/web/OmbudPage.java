@@ -17,14 +17,16 @@ import se.egenmakt.workforce.Ombud;
 
 /**
  * @param employments and absences newest first
+ * @param openCommissions how many the ombud has now
  * @param seesAbsence why a colleague is away is the manager's and that colleague's affair
  */
-public record OmbudPage(Ombud ombud, LocalDate today, List<Employment> employments, List<Absence> absences, String placed, boolean manager, boolean seesAbsence) {
-    static OmbudPage of(Ombud ombud, LocalDate today, List<Employment> employments, List<Absence> absences, String placed) {
+public record OmbudPage(Ombud ombud, int openCommissions, LocalDate today, List<Employment> employments, List<Absence> absences, String placed, boolean manager, boolean seesAbsence) {
+    static OmbudPage of(Ombud ombud, int openCommissions, LocalDate today, List<Employment> employments, List<Absence> absences, String placed) {
         var acting = Acting.current();
         boolean seesAbsence = acting.is(Role.MANAGER) || ombud.id().equals(acting.ombud());
         return new OmbudPage(
                 ombud,
+                openCommissions,
                 today,
                 employments.stream().sorted(Comparator.comparing(Employment::from).reversed()).toList(),
                 !seesAbsence ? List.of() : absences.stream().sorted(Comparator.comparing(Absence::from).reversed()).toList(),
@@ -45,6 +47,11 @@ public record OmbudPage(Ombud ombud, LocalDate today, List<Employment> employmen
 
     public String path() {
         return "/operation/ombud/" + ombud.id();
+    }
+
+    /** Somebody who leaves, or has left, and still has commissions. */
+    public boolean leavesCommissions() {
+        return openCommissions > 0 && !employments.isEmpty() && employments.stream().allMatch(employment -> employment.until() != null);
     }
 
     public boolean employedNow() {

@@ -1,0 +1,37 @@
+package se.egenmakt.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A password that was replaced by a link is told to its person at sign-in, with who made the link, until it has been read. */
+@Service
+public class PasswordChanges {
+    private static final Duration SHOWN = Duration.ofDays(90);
+
+    private final AccountRows rows;
+    private final Clock clock;
+
+    PasswordChanges(AccountRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @param linkBy the name of who made the link */
+    public record Change(Instant at, String linkBy) {}
+
+    /** What the person has not yet read, with what came shortly before; empty when all is read. */
+    @Transactional(readOnly = true)
+    public List<Change> unread(UUID account) {
+        return rows.passwordChanges(account, clock.instant().minus(SHOWN)).stream().map(change -> new Change(change.at(), change.linkBy())).toList();
+    }
+
+    @Transactional
+    public void read(UUID account) {
+        rows.passwordChangesRead(account, clock.instant());
+    }
+}
