@@ -86,7 +86,7 @@ public final class TestOperation {
 
     /** Logs a contact and gives its id. */
     public long contact(Person ombud, UUID commission, LocalDate day, ContactKind kind) {
-        return done(ombud.acting().call(() -> test.commissions.logContact(commission, day, kind, "klienten", UUID.randomUUID())));
+        return done(ombud.acting().call(() -> test.commissions.logContact(commission, day, kind, "klient", UUID.randomUUID())));
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -180,6 +180,14 @@ class CommissionRows {
                 loggedAt == null ? null : loggedAt.toInstant());
     }
 
+    /** An imported file may name bodies of its own: those one may choose again. */
+    boolean hadContactWith(UUID operation, UUID commission, String with) {
+        return db.sql("select exists (select from contact where operation_id = ? and commission_id = ? and with_whom = ?)")
+                .params(operation, commission, with)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The new contact's id; empty when this form was sent before. */
     Optional<Long> insertContact(UUID operation, UUID commission, LocalDate day, ContactKind kind, String with, @Nullable UUID account, Instant now, UUID formKey) {
         return db.sql(
@@ -249,16 +257,20 @@ class CommissionRows {
                 .list();
     }
 
-    void insertStandIn(UUID operation, UUID commission, UUID ombud, LocalDate from, @Nullable LocalDate until, LocalDate agreed) {
-        db.sql("insert into stand_in (operation_id, id, commission_id, ombud_id, from_day, until_day, client_agreed_on) values (?, ?, ?, ?, ?, ?, ?)")
+    /** @return 0 when the ombud stands in on some of the days already */
+    int insertStandIn(UUID operation, UUID commission, UUID ombud, LocalDate from, @Nullable LocalDate until, LocalDate agreed) {
+        return db.sql("insert into stand_in (operation_id, id, commission_id, ombud_id, from_day, until_day, client_agreed_on) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(Sql.values(operation, UUID.randomUUID(), commission, ombud, from, until, agreed))
                 .update();
     }
 
-    int endStandIn(UUID operation, UUID commission, UUID id, LocalDate lastDay) {
-        return db.sql("update stand_in set until_day = greatest(from_day, ?::date), from_day = least(from_day, ?::date) where operation_id = ? and commission_id = ? and id = ? and (until_day is null or until_day > ?)")
-                .params(lastDay, lastDay, operation, commission, id, lastDay)
-                .update();
+    /** Ends what has begun; what begins after the last day goes altogether, and the log keeps it. @param id null for every stand-in of the commission */
+    int endStandIns(UUID operation, UUID commission, @Nullable UUID id, LocalDate lastDay) {
+        var which = Sql.values(operation, commission, id, id, lastDay);
+        return db.sql("delete from stand_in where operation_id = ? and commission_id = ? and (?::uuid is null or id = ?) and from_day > ?").params(which).update()
+                + db.sql("update stand_in set until_day = ? where operation_id = ? and commission_id = ? and (?::uuid is null or id = ?) and (until_day is null or until_day > ?)")
+                        .params(Sql.values(lastDay, operation, commission, id, id, lastDay))
+                        .update();
     }
 
     private static final String LINE =

@@ -17,6 +17,7 @@ import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.ClosingReason;
 import se.egenmakt.shared.ClosingResult;
 import se.egenmakt.shared.ContactKind;
+import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.LegalBasis;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -113,9 +114,14 @@ public class Commissions {
         return find(id).filter(commission -> mayRead(commission, rows.standIns(operation(), id)));
     }
 
-    /** A commission whose facts and ombud the acting person may change: a manager's, or one's own. */
+    /** A commission whose facts the acting person may change: a manager's, one's own, or one stood in for today. */
     public Optional<Commission> findChangeable(UUID id) {
         return find(id).filter(this::mayChange);
+    }
+
+    /** A commission whose ombud and stand-ins the acting person may change: a manager's, or one's own. Who stands in gives nobody a place, herself least of all. */
+    public Optional<Commission> findEntrusted(UUID id) {
+        return find(id).filter(Commissions::mayEntrust);
     }
 
     private boolean mayRead(Commission commission, List<StandIn> standIns) {
@@ -162,6 +168,7 @@ public class Commissions {
         check(opening, refusals);
         checkAgainst(opening, earlier, refusals);
         if (!refusals.isEmpty()) {
+            client.ifPresent(known -> audit.client("client.read", known)); // a refusal may tell what stands there
             return new Outcome.Refused<>(refusals);
         }
         var clientId = client.orElseGet(() -> {
@@ -248,6 +255,7 @@ public class Commissions {
             }
         }
         if (!refusals.isEmpty()) {
+            audit.client("client.read", before.client());
             return new Outcome.Refused<>(refusals);
         }
         if (rows.change(operation(), commission(id, before.client(), before.number(), opening, version)) == 0) {
@@ -259,6 +267,18 @@ public class Commissions {
 
     private boolean mayChange(Commission commission) {
         return Acting.current().is(Role.MANAGER) || mayRead(commission, rows.standIns(operation(), commission.id()));
+    }
+
+    private static boolean mayEntrust(Commission commission) {
+        var acting = Acting.current();
+        return acting.is(Role.MANAGER) || commission.ombud().equals(acting.ombud());
+    }
+
+    /** Nobody goes on standing in where the reason for it is gone. */
+    private void endStandIns(Commission commission) {
+        if (rows.endStandIns(operation(), commission.id(), null, today().minusDays(1)) > 0) {
+            audit.client("commission.end-stand-in", commission.client());
+        }
     }
 
     private static Commission commission(UUID id, UUID client, String number, Opening o, int version) {
@@ -296,11 +316,12 @@ public class Commissions {
             return Outcome.refused(STALE);
         }
         rows.endAwaitedWithClosing(operation(), id, day);
+        endStandIns(commission);
         audit.client("commission.close", commission.client());
         return Outcome.done(id);
     }
 
-    /** Undoes a closing recorded today (rule B8). Awaited decisions that ended with it are entered anew by hand. */
+    /** Undoes a closing recorded today (rule B8). Awaited decisions and stand-ins that ended with it are entered anew by hand. */
     public boolean undoClosing(UUID id) {
         var found = findReadable(id);
         if (found.isEmpty() || !mayUndoClosing(found.get())) {
@@ -334,6 +355,9 @@ public class Commissions {
         var refusal = dayWithin(commission, day, "day");
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
+        }
+        if (IdentityNumber.isWithin(with) || !(Counterparts.isOne(with.strip()) || rows.hadContactWith(operation(), id, with.strip()))) {
+            return Outcome.refused(Refusal.of("with", "contact.with.missing"));
         }
         var inserted = rows.insertContact(operation(), id, day, kind, with.strip(), Acting.current().account(), clock.instant(), formKey);
         if (inserted.isEmpty()) {
@@ -412,7 +436,7 @@ public class Commissions {
 
     /** Another ombud takes over from this day (rule B4). The one who has the commission, or a manager, decides with the client. */
     public Outcome<UUID> changeOmbud(UUID id, int version, UUID to, LocalDate day) {
-        var found = rows.find(operation(), id).filter(Commission::open).filter(this::mayChange);
+        var found = rows.find(operation(), id).filter(Commission::open).filter(Commissions::mayEntrust);
         if (found.isEmpty()) {
             return Outcome.refused(STALE);
         }
@@ -434,13 +458,14 @@ public class Commissions {
             return Outcome.refused(STALE);
         }
         rows.insertChangeOfOmbud(operation(), id, day, commission.ombud(), to);
+        endStandIns(commission);
         audit.client("commission.change-ombud", commission.client());
         return Outcome.done(id);
     }
 
     /** A colleague stands in, with the client's yes. */
     public Outcome<UUID> standIn(UUID id, UUID ombud, LocalDate from, @Nullable LocalDate until, LocalDate clientAgreedOn) {
-        var found = rows.find(operation(), id).filter(Commission::open).filter(this::mayChange);
+        var found = rows.find(operation(), id).filter(Commission::open).filter(Commissions::mayEntrust);
         if (found.isEmpty()) {
             return Outcome.refused(STALE);
         }
@@ -453,14 +478,18 @@ public class Commissions {
         if (clientAgreedOn.isAfter(today())) {
             return Outcome.refused(Refusal.of("agreed", "commission.stand-in.agreed-future"));
         }
-        rows.insertStandIn(operation(), id, ombud, from, until, clientAgreedOn);
+        if (rows.insertStandIn(operation(), id, ombud, from, until, clientAgreedOn) == 0) {
+            boolean again = rows.standIns(operation(), id).stream()
+                    .anyMatch(one -> one.ombud().equals(ombud) && one.from().equals(from) && java.util.Objects.equals(one.until(), until));
+            return again ? Outcome.done(id) : Outcome.refused(Refusal.of("from", "commission.stand-in.overlaps"));
+        }
         audit.client("commission.stand-in", found.get().client());
         return Outcome.done(id);
     }
 
     public boolean endStandIn(UUID id, UUID standIn) {
-        var found = rows.find(operation(), id).filter(this::mayChange);
-        if (found.isEmpty() || rows.endStandIn(operation(), id, standIn, today().minusDays(1)) == 0) {
+        var found = rows.find(operation(), id).filter(Commissions::mayEntrust);
+        if (found.isEmpty() || rows.endStandIns(operation(), id, standIn, today().minusDays(1)) == 0) {
             return false;
         }
         audit.client("commission.end-stand-in", found.get().client());

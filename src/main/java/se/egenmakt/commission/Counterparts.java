@@ -32,4 +32,9 @@ public final class Counterparts {
             "Annan myndighet");
 
     private Counterparts() {}
+
+    /** The client, or a body; never words of one's own, which could be a person. */
+    public static boolean isOne(String with) {
+        return with.equals(CLIENT) || BODIES.contains(with);
+    }
 }

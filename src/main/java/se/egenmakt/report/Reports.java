@@ -250,8 +250,10 @@ public class Reports {
 
     /** Numbers of clients with a commission that is quiet on the counting day (rule B5): internal, and logged. */
     public List<String> quietAtYearEnd(CountedYear counted) {
-        audit.record("report.internal", List.of(), "", counted.year().toString());
-        return commissions.quietNumbers(counted.countingDay());
+        var numbers = commissions.quietNumbers(counted.countingDay());
+        var clients = counted.periods().stream().filter(period -> numbers.contains(period.last().clientNumber())).map(CountedPeriod::client).distinct().toList();
+        audit.record("report.internal", clients, "", counted.year().toString());
+        return numbers;
     }
 
     // ── Filling in ─────────────────────────────────────────────────────────

@@ -89,7 +89,7 @@ class ChangeOfOmbudController {
     }
 
     private Commission find(UUID id) {
-        return commissions.findChangeable(id).filter(Commission::open).orElseThrow(() -> new NotFound("open commission"));
+        return commissions.findEntrusted(id).filter(Commission::open).orElseThrow(() -> new NotFound("open commission"));
     }
 
     private Form change(Commission commission) {

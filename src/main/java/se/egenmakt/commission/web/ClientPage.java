@@ -44,7 +44,7 @@ public record ClientPage(Acting acting, LocalDate today, ClientPageFacts facts, 
     }
 
     public boolean mayChangeOmbud() {
-        return open() && (facts.mayRead() || acting.is(Role.MANAGER));
+        return open() && (acting.is(Role.MANAGER) || commission().ombud().equals(acting.ombud()));
     }
 
     public boolean mayChangeFacts() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,8 @@ class ReportController {
         var words = new ReportWords(ReportPaper.Sheet.draft(reports.content(state), code));
         var opened = figure.isEmpty() ? null : open(state, state.counted().of(code), figure, request);
         var outside = state.counted().of(code).doesNotFit();
-        reports.opened(year, "does-not-fit", outside.stream().flatMap(entry -> entry.periods().stream()).toList());
+        var differing = state.counted().startDifferences(code).stream().flatMap(difference -> Stream.ofNullable(difference.period()));
+        reports.opened(year, "does-not-fit", Stream.concat(outside.stream().flatMap(entry -> entry.periods().stream()), differing).toList());
         return Page.of(
                 "report/figures.jte",
                 new FiguresPage(new ReportHead(state, ReportHead.Step.FIGURES), words, code, opened, outside));

@@ -272,4 +272,33 @@ class DailyWorkPageTests extends PageTest {
         assertThat(queries(() -> ombud.get("/commissions/" + commission)).count()).isLessThanOrEqualTo(9);
         assertThat(queries(() -> ombud.get("/commissions")).count()).isLessThanOrEqualTo(8);
     }
+
+    @Test
+    void aContactIsWithTheClientOrABodyAndNeverWithAWordOfOnesOwn() {
+        var commission = dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 3, 3));
+        var path = "/commissions/" + commission + "/contacts/new";
+        var browser = visitor(ingrid);
+        var secret = browser.get(path).page().select("form[action=" + path + "] input[name=_csrf]").val();
+        for (var with : new String[] {"Anna Andersson", "Kronofogden 19811218-9876", "811218 9876"}) {
+            assertThat(browser.post(path, "_csrf", secret, "kind", "telefon", "with", with).status()).as(with).isEqualTo(422);
+        }
+        assertThat(browser.post(path, "_csrf", secret, "kind", "telefon", "with", "Kronofogden").status()).isEqualTo(303);
+
+        inTransaction(dalsland.whole(), () -> db.sql("insert into contact (operation_id, commission_id, day, kind, with_whom) values (?, ?, date '2025-04-04', 'telefon', 'Boendestödet')").params(dalsland.id(), commission).update());
+        assertThat(browser.post(path, "_csrf", secret, "kind", "telefon", "with", "Boendestödet").status()).as("a body that a file named").isEqualTo(303);
+    }
+
+    @Test
+    void aRefusalThatTellsWhatAColleagueWroteIsLogged() {
+        dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 3, 3));
+        var before = readings();
+        nils.acting().run(() -> commissions.open(new se.egenmakt.commission.Opening(
+                "D-1", nils.ombudId(), se.egenmakt.shared.Sex.MAN, 1951, null, dalsland.municipality(), se.egenmakt.commission.ContactMadeBy.values()[0],
+                java.util.List.of(se.egenmakt.shared.ContactReason.values()[0]), java.util.List.of(), se.egenmakt.shared.Knowledge.NO, se.egenmakt.shared.Knowledge.NO, clock.today(), false)));
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private int readings() {
+        return inTransaction(dalsland.whole(), () -> db.sql("select count(*) from audit_entry where action = 'client.read'").query(Integer.class).single());
+    }
 }
