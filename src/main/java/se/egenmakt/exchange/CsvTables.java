@@ -52,6 +52,9 @@ final class CsvTables {
             int number = 0;
             for (CsvRecord row : csv) {
                 number++;
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new UnreadableFile("tooSlow"); // nobody waits for it any longer
+                }
                 int width = row.getFieldCount();
                 List<Cell> cells = new ArrayList<>(Math.min(width, Table.MAX_COLUMNS));
                 for (int i = 0; i < width && i < Table.MAX_COLUMNS; i++) {

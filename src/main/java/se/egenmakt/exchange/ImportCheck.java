@@ -436,7 +436,7 @@ public final class ImportCheck {
         }
         if (last != null && last.isAfter(closed)) {
             faults.add(row.reader()
-                    .faultAt(row.row(), FaultCode.F18, Column.CLOSED, "exchange.F18.existing", last.toString()));
+                    .faultAt(row.row(), FaultCode.F18, Column.CLOSED, options.discreet() ? "exchange.F18.later" : "exchange.F18.existing", last.toString()));
         }
     }
 
@@ -554,7 +554,7 @@ public final class ImportCheck {
                         row.row,
                         FaultCode.F20,
                         Column.AWAITED_UNTIL,
-                        "exchange.F20.awaited",
+                        options.discreet() ? "exchange.F20.awaitedOther" : "exchange.F20.awaited",
                         until == null ? "" : until.toString()));
             }
         }

@@ -1,5 +1,6 @@
 package se.egenmakt.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -80,6 +81,17 @@ class ImportRows {
                 .params(content(batch, operation, column(batch, Row::id), column(batch, Row::version), column(batch, Row::ombud)))
                 .update());
         return changed[0];
+    }
+
+    /** Nobody goes on standing in for a commission that is closed or has another ombud. */
+    void endStandIns(UUID operation, List<Row> rows, LocalDate lastDay) {
+        inBatches(rows, batch -> {
+            var commissions = column(batch, Row::id);
+            db.sql("delete from stand_in where operation_id = ? and commission_id = any (?::uuid[]) and from_day > ?").params(operation, commissions, lastDay).update();
+            db.sql("update stand_in set until_day = ? where operation_id = ? and commission_id = any (?::uuid[]) and (until_day is null or until_day > ?)")
+                    .params(lastDay, operation, commissions, lastDay)
+                    .update();
+        });
     }
 
     /** The operation, these columns, and all that a row of {@code uppdrag} says beside its key. */

@@ -46,7 +46,6 @@ public class Imports {
     private final Clock clock;
     private final TableStatistics statistics;
     private final TransactionTemplate writing;
-    private final TransactionTemplate looking;
 
     Imports(ExchangeRows rows, ImportRows writes, Operations operations, Workforce workforce, AuditLog audit, Clock clock, TableStatistics statistics, PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -57,14 +56,23 @@ public class Imports {
         this.clock = clock;
         this.statistics = statistics;
         writing = new TransactionTemplate(transactions);
-        looking = new TransactionTemplate(transactions);
-        looking.setReadOnly(true);
-        looking.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
     }
 
-    /** What importing the files into the acting operation would do. Changes nothing. */
+    /**
+     * What importing the files into the acting operation would do, as far as the acting person may see: to a manager every contact and awaited decision of a commission
+     * that is there is one to add. Changes nothing, and is logged with the clients that the files name.
+     */
     public ImportResult check(ImportedFiles files, boolean create, boolean update) {
-        return whole(looking, () -> ImportCheck.check(files, state(stored()), options(create, update)));
+        return Objects.requireNonNull(writing.execute(status -> {
+            var result = ImportCheck.check(files, state(stored()), options(create, update));
+            logCheck(files);
+            return result;
+        }));
+    }
+
+    private void logCheck(ImportedFiles files) {
+        var clients = rows.clients(operation());
+        audit.record("exchange.check", files.clientNumbers().map(clients::get).filter(Objects::nonNull).distinct().toList(), "", "");
     }
 
     /** What importing the files into a new operation would do, with its municipalities and ombud made. Changes nothing. */
@@ -73,18 +81,24 @@ public class Imports {
     }
 
     /**
-     * Imports the files into the acting operation: a plan has been carried out, or there were faults and nothing is changed.
+     * Imports the files into the acting operation: a plan has been carried out, or there were faults and nothing is changed. What is there already is not added once
+     * more; how much that was is told to nobody who may not see it.
      *
      * @param create make municipalities and ombud that the files name and the operation lacks
      * @param update let the files replace what a commission says
      */
     public ImportResult carryOut(ImportedFiles files, boolean create, boolean update) {
+        var options = options(create, update);
         for (int attempt = 1; ; attempt++) {
             try {
-                return counted(whole(writing, () -> {
+                var result = counted(whole(writing, () -> {
                     rows.waitForTurn(operation());
-                    return importInto(files, options(create, update));
+                    return importInto(files, options);
                 }));
+                if (result instanceof ImportFaults) {
+                    writing.executeWithoutResult(status -> logCheck(files));
+                }
+                return result;
             } catch (ConcurrencyFailureException | DataIntegrityViolationException meanwhile) {
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -124,13 +138,22 @@ public class Imports {
     private ImportResult importInto(ImportedFiles files, ImportOptions options) {
         var stored = stored();
         var result = ImportCheck.check(files, state(stored), options);
-        if (result instanceof ImportPlan plan) {
-            carryOut(plan, stored);
+        if (!(result instanceof ImportPlan plan)) {
+            return result;
         }
-        return result;
+        var told = options.discreet() && ImportCheck.check(files, state(stored.stream().map(Imports::withoutContacts).toList()), options) instanceof ImportPlan seen ? seen : plan;
+        carryOut(plan, told, stored);
+        return told;
     }
 
-    private void carryOut(ImportPlan plan, List<Stored> stored) {
+    /** A commission as a manager sees it. */
+    private static Stored withoutContacts(Stored one) {
+        var record = one.record();
+        return new Stored(one.id(), one.client(), one.version(), new CommissionRecord(record.key(), record.content(), List.of(), List.of(), record.changesOfOmbud()));
+    }
+
+    /** @param told what the log says, which the one who imports can read */
+    private void carryOut(ImportPlan plan, ImportPlan told, List<Stored> stored) {
         var operation = operation();
         var byKey = stored.stream().collect(Collectors.toMap(one -> one.record().key(), one -> one));
         var clients = rows.clients(operation);
@@ -141,9 +164,8 @@ public class Imports {
             }
         }
         clients.putAll(newClients);
-        var touched = ImportRows.numbers(plan).stream().map(clients::get).filter(Objects::nonNull).toList();
-        // first of all, so that the daily work of this operation, which is logged too, waits for the import and not the other way about
-        audit.record("exchange.import", touched, "", said(plan.counts()));
+        var touched = ImportRows.numbers(told).stream().map(clients::get).filter(Objects::nonNull).toList();
+        audit.record("exchange.import", touched, "", said(told.counts()));
         addOmbud(plan);
         addMunicipalities(plan);
         var ombud = rows.ombud(operation);
@@ -152,6 +174,7 @@ public class Imports {
         if (writes.updateCommissions(operation, updated) != updated.size()) {
             throw new ConcurrencyFailureException("a commission was changed during the import");
         }
+        writes.endStandIns(operation, updated.stream().filter(row -> leftByItsOmbud(row, byKey.get(row.change().key()))).toList(), today().minusDays(1));
         writes.insertClients(operation, newClients);
         writes.insertCommissions(operation, planned.stream().filter(row -> row.change().step() == Step.INSERT).toList());
         writes.insertContacts(operation, planned);
@@ -164,6 +187,10 @@ public class Imports {
                 }
             }
         }
+    }
+
+    private static boolean leftByItsOmbud(ImportRows.Row row, Stored before) {
+        return row.content().closedOn() != null || !row.content().ombud().equals(before.record().content().ombud());
     }
 
     private void addOmbud(ImportPlan plan) {
@@ -217,7 +244,7 @@ public class Imports {
     }
 
     private ImportOptions options(boolean create, boolean update) {
-        return new ImportOptions(create, update, today());
+        return new ImportOptions(create, update, today(), Acting.find().filter(acting -> acting.scope() == Acting.Scope.PERSON).isPresent());
     }
 
     /** In one transaction that sees the whole operation; faults leave nothing behind. */

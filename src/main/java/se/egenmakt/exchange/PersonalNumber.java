@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a Swedish personal or coordination number from other numbers by its shape, its date and its check digit. */
 final class PersonalNumber {
     private static final Pattern SHAPE = Pattern.compile("([0-9]{2})?([0-9]{6})[-+]?([0-9]{4})");
-    private static final Pattern WITHIN = Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+]?[0-9]{4}(?![0-9])");
+    private static final Pattern WITHIN = Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+\\s\u2010-\u2015]{0,3}[0-9]{4}(?![0-9])");
 
     private PersonalNumber() {}
 
@@ -28,7 +28,7 @@ final class PersonalNumber {
 
     /** Whether such a number stands somewhere in the text. */
     static boolean isWithin(String text) {
-        return hasTenDigits(text) && WITHIN.matcher(text).results().anyMatch(found -> isShapedLike(found.group()));
+        return hasTenDigits(text) && WITHIN.matcher(text).results().anyMatch(found -> isShapedLike(found.group().replaceAll("[^0-9]", "")));
     }
 
     /** Most texts are done with here. */

@@ -29,8 +29,10 @@ import se.egenmakt.access.Acting;
 @ConditionalOnWebApplication
 public class Uploads {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration LONGEST_READING = Duration.ofMinutes(1);
 
     private final Map<UUID, Upload> uploads = new ConcurrentHashMap<>();
+    private final FileReading reading = new FileReading(LONGEST_READING);
     private final Clock clock;
     private @Nullable Path folder;
 
@@ -47,10 +49,6 @@ public class Uploads {
      */
     public record Upload(
             UUID token, UUID account, UUID operation, Instant at, List<ImportSource> sources, boolean create, boolean update, ImportPlan.@Nullable Counts done) {
-
-        public ImportedFiles read() {
-            return ImportFiles.read(sources);
-        }
 
         Upload with(boolean creating, boolean updating) {
             return new Upload(token, account, operation, at, sources, creating, updating, done);
@@ -69,6 +67,11 @@ public class Uploads {
 
     /** A file as it was named by the one who sent it. */
     public record SentFile(String name, Sent sent) {}
+
+    /** What stands in the files, or that they cannot be read in reasonable time. */
+    public ImportedFiles read(Upload upload) {
+        return reading.read(upload.account, upload.sources);
+    }
 
     /** Keeps the files for the acting person; earlier ones of that person in that operation go. */
     public Upload keep(List<SentFile> files, boolean create, boolean update) {
@@ -158,6 +161,7 @@ public class Uploads {
 
     @PreDestroy
     void removeAll() throws IOException {
+        reading.close();
         if (folder != null) {
             remove(folder);
         }

@@ -158,9 +158,8 @@ class WiredCommands {
         return Acting.installation(actor());
     }
 
-    /** The user of the operating system, as the log knows who ran a command. */
+    /** The user of the operating system as the system itself says, so that nobody chooses a name for the log. */
     private static String actor() {
-        var name = System.getProperty("user.name", "");
-        return name.isBlank() ? "okänd" : name;
+        return ProcessHandle.current().info().user().filter(name -> !name.isBlank()).orElse("okänd");
     }
 }

@@ -33,7 +33,9 @@ final class WorkbookTables {
 
     private static final int MAX_SHEET_ROWS = 1_048_576;
     private static final int MAX_SHEET_COLUMNS = 16_384;
-    private static final int MAX_TEXT = 1 << 20;
+    /** A cell holds 32 767 characters at most; what is written as entities is as many pieces of text. */
+    private static final int MAX_TEXT = 40_000;
+    private static final int MAX_EVENTS = 200_000;
 
     private final ZipFile zip;
     private final XMLInputFactory xml;
@@ -72,6 +74,7 @@ final class WorkbookTables {
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {
             try (var in = zip.getInputStream(entries.nextElement())) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    goOn();
                     unpacked += read;
                     if (unpacked > MAX_UNPACKED) {
                         throw new UnreadableFile("unpacked");
@@ -314,7 +317,11 @@ final class WorkbookTables {
         @Nullable String first = null;
         @Nullable StringBuilder more = null;
         int phonetic = 0;
+        int events = 0;
         while (next(r) && !ends(r, element)) {
+            if (++events > MAX_EVENTS) {
+                throw new UnreadableFile("tooMuch");
+            }
             if (starts(r, "rPh")) {
                 phonetic++;
             } else if (ends(r, "rPh")) {
@@ -336,12 +343,23 @@ final class WorkbookTables {
     }
 
     private static String elementText(XMLStreamReader r) throws XMLStreamException, UnreadableFile {
-        String text = "";
+        String first = "";
+        @Nullable StringBuilder more = null;
+        int events = 0;
         while (r.next() != XMLStreamConstants.END_ELEMENT) {
+            goOn();
+            if (++events > MAX_EVENTS) {
+                throw new UnreadableFile("tooMuch");
+            }
             switch (r.getEventType()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    text = text.isEmpty() ? r.getText() : text + r.getText();
-                    if (text.length() > MAX_TEXT) {
+                    if (first.isEmpty()) {
+                        first = r.getText();
+                    } else {
+                        more = more == null ? new StringBuilder(first) : more;
+                        more.append(r.getText());
+                    }
+                    if ((more == null ? first.length() : more.length()) > MAX_TEXT) {
                         throw new UnreadableFile("tooMuch");
                     }
                 }
@@ -349,7 +367,14 @@ final class WorkbookTables {
                 default -> throw new UnreadableFile("workbook");
             }
         }
-        return text;
+        return more == null ? first : more.toString();
+    }
+
+    /** Somebody waits no longer for this file. */
+    private static void goOn() throws UnreadableFile {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableFile("tooSlow");
+        }
     }
 
     /** The next event; false at the end. A document type or an entity of its own has no place in a workbook. */
@@ -357,6 +382,7 @@ final class WorkbookTables {
         if (!r.hasNext()) {
             return false;
         }
+        goOn();
         int event = r.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableFile("workbook");

@@ -83,9 +83,8 @@ class ImportController {
         if (upload.done() != null) {
             return Page.of("exchange/done.jte", new ImportDonePage(Acting.current().operationName(), upload.done()));
         }
-        return switch (imports.check(upload.read(), upload.create(), upload.update())) {
-            case ImportFaults faults ->
-                Page.of("exchange/faults.jte", new ImportFaultsPage(upload, faults, Paging.of(request, FAULTS_SHOWN, faults.faults().size())));
+        return switch (imports.check(uploads.read(upload), upload.create(), upload.update())) {
+            case ImportFaults faults -> faultsPage(upload, faults, request);
             case ImportPlan plan -> Page.of("exchange/preview.jte", new ImportPreviewPage(upload, plan, names(plan)));
         };
     }
@@ -93,7 +92,7 @@ class ImportController {
     @GetMapping(PATH + "/{token}/faults.xlsx")
     ResponseEntity<byte[]> faults(@PathVariable UUID token) throws IOException {
         var upload = find(token);
-        var files = upload.read();
+        var files = uploads.read(upload);
         if (!(imports.check(files, upload.create(), upload.update()) instanceof ImportFaults faults)) {
             throw new NotFound("faults");
         }
@@ -111,20 +110,29 @@ class ImportController {
     }
 
     @PostMapping(PATH + "/{token}")
-    Answer confirm(@PathVariable UUID token) {
+    Answer confirm(@PathVariable UUID token, HttpServletRequest request) {
         var upload = find(token);
         var here = Redirect.to(PATH + "/" + token);
-        if (upload.done() != null || !(imports.carryOut(upload.read(), upload.create(), upload.update()) instanceof ImportPlan plan)) {
-            return here; // done already, or something has changed since: the page says which
+        if (upload.done() != null) {
+            return here;
         }
-        uploads.done(upload, plan.counts());
-        return here.with(Receipt.of(Texts.t("import.done.receipt"), ""));
+        return switch (imports.carryOut(uploads.read(upload), upload.create(), upload.update())) {
+            case ImportPlan plan -> {
+                uploads.done(upload, plan.counts());
+                yield here.with(Receipt.of(Texts.t("import.done.receipt"), ""));
+            }
+            case ImportFaults faults -> faultsPage(upload, faults, request); // something has changed since, or stands where one may not look
+        };
     }
 
     @PostMapping(PATH + "/{token}/drop")
     Answer drop(@PathVariable UUID token) {
         uploads.drop(find(token));
         return Redirect.to(PATH).with(Receipt.of(Texts.t("import.dropped"), ""));
+    }
+
+    private static Page faultsPage(Upload upload, ImportFaults faults, HttpServletRequest request) {
+        return Page.of("exchange/faults.jte", new ImportFaultsPage(upload, faults, Paging.of(request, FAULTS_SHOWN, faults.faults().size())));
     }
 
     private Upload find(UUID token) {

@@ -43,6 +43,12 @@ public record ImportPreviewPage(Upload upload, ImportPlan plan, List<String> mun
         return plan.notices().stream().map(Notice::line).toList();
     }
 
+    /** Whether the amounts tell of something that the acting person may not see. */
+    public boolean discreet() {
+        var counts = plan.counts();
+        return counts.newContacts() + counts.newAwaited() > 0 && plan.commissions().stream().anyMatch(change -> change.step() != ImportPlan.Step.INSERT);
+    }
+
     public boolean createsNothing() {
         return plan.newOmbud().isEmpty() && plan.newMunicipalities().isEmpty();
     }

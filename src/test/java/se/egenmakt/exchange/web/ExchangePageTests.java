@@ -128,7 +128,7 @@ class ExchangePageTests extends PageTest {
         var sent = send(HEADER + ROW);
         var preview = sent.follow();
         operation.commission(anna, "1", LocalDate.of(2011, 1, 1));
-        var answer = preview.form(sent.location()).submit().follow();
+        var answer = preview.form(sent.location()).submit();
         assertThat(answer.text()).contains("Filen behöver rättas", "F16");
         assertThat(commissionCount()).isEqualTo(1);
     }
@@ -230,5 +230,70 @@ class ExchangePageTests extends PageTest {
             }
         }
         throw new AssertionError("no " + name);
+    }
+
+    // ── What a manager may not see ─────────────────────────────────────────
+
+    /** With a file of guesses nobody finds out which contacts a commission has. */
+    @Test
+    void aFileTellsAManagerNothingOfAnybodysContacts() {
+        var commission = operation.commission(anna, "1", LocalDate.of(2012, 1, 1), se.egenmakt.shared.Sex.WOMAN, 1984);
+        operation.contact(anna, commission, LocalDate.of(2013, 3, 3), ContactKind.HOME_VISIT);
+        anna.acting().run(() -> commissions.await(commission, se.egenmakt.commission.AwaitedKind.DECISION, "Försäkringskassan", LocalDate.of(2013, 4, 4)));
+        var guess = workbook("2013-03-03", "2013-04-04");
+        var wrong = workbook("2013-03-05", "2013-04-06");
+
+        assertThat(amounts(sendWorkbook(guess).follow())).isEqualTo(amounts(sendWorkbook(wrong).follow()));
+        var sent = sendWorkbook(guess);
+        var right = sent.follow().form(sent.location()).submit().follow();
+        var other = sendWorkbook(wrong);
+        assertThat(amounts(right)).isEqualTo(amounts(other.follow().form(other.location()).submit().follow()));
+        var kept = inTransaction(operation.whole(), () -> db.sql("select count(*) from contact where commission_id = ?").param(commission).query(Integer.class).single());
+        assertThat(kept).as("what was there is not added once more").isEqualTo(2);
+
+        var log = inTransaction(mona.acting(), () -> db.sql("select distinct subject from audit_entry where action = 'exchange.import'").query(String.class).list());
+        assertThat(log).as("the log tells neither").hasSize(1);
+        var checks = inTransaction(mona.acting(), () -> db.sql("select clients[1]::text from audit_entry where action = 'exchange.check'").query(String.class).list());
+        assertThat(checks).hasSizeGreaterThanOrEqualTo(4).doesNotContainNull();
+    }
+
+    private static String amounts(Visitor.Reply page) {
+        return page.page().select("table").first().text();
+    }
+
+    @Test
+    void whatStopsAClosingIsNotToldWithItsDay() {
+        var commission = operation.commission(anna, "1", LocalDate.of(2012, 1, 1), se.egenmakt.shared.Sex.WOMAN, 1984);
+        operation.contact(anna, commission, LocalDate.of(2013, 3, 3), ContactKind.HOME_VISIT);
+        var sent = send(HEADER + ROW.replace("2012-01-01;;", "2012-01-01;2013-01-01;").replace(";ekonomi;", ";" + se.egenmakt.shared.ContactReason.values()[0].code() + ";"), "update");
+        var answer = sent.follow().form(sent.location()).submit();
+        assertThat(answer.text()).contains("F18", "Uppdraget har uppgifter som är senare än så").doesNotContain("2013-03-03");
+    }
+
+    private Visitor.Reply sendWorkbook(byte[] file) {
+        return manager.get("/import").form("/import").without("create").file("files", "fil.xlsx", file).submit();
+    }
+
+    private byte[] workbook(String contact, String awaited) {
+        try (var book = new XSSFWorkbook()) {
+            row(book, "uppdrag", HEADER.strip().split(";"), ROW.strip().replace("ekonomi", se.egenmakt.shared.ContactReason.values()[0].code()).split(";"));
+            row(book, "kontakter", "klientnr;datum;sätt;med".split(";"), ("1;" + contact + ";hembesök;klient").split(";"));
+            row(book, "väntar", "klientnr;från;till;på".split(";"), ("1;" + awaited + ";;beslut: Försäkringskassan").split(";"));
+            var bytes = new java.io.ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void row(XSSFWorkbook book, String sheet, String[]... rows) {
+        var made = book.createSheet(sheet);
+        for (int i = 0; i < rows.length; i++) {
+            var line = made.createRow(i);
+            for (int c = 0; c < rows[i].length; c++) {
+                line.createCell(c).setCellValue(rows[i][c]);
+            }
+        }
     }
 }
