@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,18 @@ class CommissionRows {
     List<Commission> ofClient(UUID operation, UUID client) {
         return db.sql(COMMISSION + "where c.operation_id = ? and c.client_id = ? order by c.opened_on desc")
                 .params(operation, client)
+                .query(CommissionRows::commission)
+                .list();
+    }
+
+    /** The commission and those the same client had before it, the newest first: the commission itself comes first. */
+    List<Commission> withEarlier(UUID operation, UUID id) {
+        return db.sql(COMMISSION
+                        + """
+                        join commission this on this.operation_id = c.operation_id and this.client_id = c.client_id and this.opened_on >= c.opened_on
+                        where c.operation_id = ? and this.id = ? order by c.opened_on desc
+                        """)
+                .params(operation, id)
                 .query(CommissionRows::commission)
                 .list();
     }
@@ -150,17 +163,24 @@ class CommissionRows {
                 .list();
     }
 
-    /** Contacts, newest first; row-level security shows them to the commission's ombud and stand-in only. */
-    List<Contact> contacts(UUID operation, UUID commission, int limit, int offset) {
-        return db.sql(
+    /** Some of a commission's contacts, newest first, and how many there are; row-level security shows them to the commission's ombud and stand-in only. */
+    Contacts contacts(UUID operation, UUID commission, int limit, int offset) {
+        var count = new AtomicInteger();
+        var contacts = db.sql(
                         """
-                        select id, day, kind, with_whom, logged_by, logged_at from contact
+                        select id, day, kind, with_whom, logged_by, logged_at, count(*) over () as count from contact
                         where operation_id = ? and commission_id = ? order by day desc, id desc limit ? offset ?
                         """)
                 .params(operation, commission, limit, offset)
-                .query(CommissionRows::contact)
+                .query((row, n) -> {
+                    count.set(row.getInt("count"));
+                    return contact(row, n);
+                })
                 .list();
+        return new Contacts(contacts, contacts.isEmpty() && offset > 0 ? contacts(operation, commission, 1, 0).count() : count.get());
     }
+
+    record Contacts(List<Contact> latest, int count) {}
 
     Optional<Contact> contact(UUID operation, UUID commission, long id) {
         return db.sql("select id, day, kind, with_whom, logged_by, logged_at from contact where operation_id = ? and commission_id = ? and id = ?")
@@ -198,10 +218,6 @@ class CommissionRows {
 
     int deleteContact(UUID operation, UUID commission, long id) {
         return db.sql("delete from contact where operation_id = ? and commission_id = ? and id = ?").params(operation, commission, id).update();
-    }
-
-    int countContacts(UUID operation, UUID commission) {
-        return db.sql("select count(*) from contact where operation_id = ? and commission_id = ?").params(operation, commission).query(Integer.class).single();
     }
 
     List<AwaitedDecision> awaited(UUID operation, UUID commission) {

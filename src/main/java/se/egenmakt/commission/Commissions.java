@@ -80,25 +80,24 @@ public class Commissions {
 
     /** One commission with what the acting person may see of it; empty when the operation has no such commission. */
     public Optional<ClientPageFacts> show(UUID id, int contactLimit, int contactOffset) {
-        return rows.find(operation(), id).map(commission -> {
-            audit.client("client.read", commission.client());
-            var standIns = rows.standIns(operation(), id);
-            boolean mayRead = mayRead(commission, standIns);
-            var earlier = rows.ofClient(operation(), commission.client()).stream()
-                    .filter(other -> other.openedOn().isBefore(commission.openedOn()))
-                    .toList();
-            var contacts = mayRead ? rows.contacts(operation(), id, contactLimit, contactOffset) : List.<Contact>of();
-            int count = !mayRead ? 0 : contacts.size() < contactLimit && contactOffset == 0 ? contacts.size() : rows.countContacts(operation(), id);
-            return new ClientPageFacts(
-                    commission,
-                    earlier,
-                    contacts,
-                    count,
-                    mayRead ? rows.awaited(operation(), id) : List.of(),
-                    rows.changes(operation(), id),
-                    standIns,
-                    mayRead);
-        });
+        var found = rows.withEarlier(operation(), id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var commission = found.getFirst();
+        audit.client("client.read", commission.client());
+        var standIns = rows.standIns(operation(), id);
+        boolean mayRead = mayRead(commission, standIns);
+        var contacts = mayRead ? rows.contacts(operation(), id, contactLimit, contactOffset) : new CommissionRows.Contacts(List.of(), 0);
+        return Optional.of(new ClientPageFacts(
+                commission,
+                found.subList(1, found.size()),
+                contacts.latest(),
+                contacts.count(),
+                mayRead ? rows.awaited(operation(), id) : List.of(),
+                rows.changes(operation(), id),
+                standIns,
+                mayRead));
     }
 
     /** A commission for a form, read and logged. */
