@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -220,17 +218,10 @@ class CommissionRows {
     int answerAwaited(UUID operation, UUID commission, long id, LocalDate until) {
         return db.sql(
                         """
-                        update awaited_decision set until_day = ? where operation_id = ? and commission_id = ? and id = ?
+                        update awaited_decision set until_day = ?, ended_with_closing = false, until_before_closing = null where operation_id = ? and commission_id = ? and id = ?
                           and from_day <= ? and (until_day is null or until_day > ?)
                         """)
                 .params(until, operation, commission, id, until, until)
-                .update();
-    }
-
-    /** Awaited decisions cannot last past a closing: those that do end with it. */
-    void endAwaitedWithClosing(UUID operation, UUID commission, LocalDate day) {
-        db.sql("update awaited_decision set until_day = greatest(from_day, ?::date) where operation_id = ? and commission_id = ? and (until_day is null or until_day > ?)")
-                .params(day, operation, commission, day)
                 .update();
     }
 
@@ -269,7 +260,7 @@ class CommissionRows {
                         + """
                           c.last_contact_on, w.what is not null as awaiting, w.what as awaited, w.from_day as awaited_from,
                           w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
-                          c.ombud_id is distinct from acting_ombud() as standing_in
+                          c.ombud_id is distinct from acting_ombud() as standing_in, null::text as stand_in
                         from commission c
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
@@ -284,19 +275,22 @@ class CommissionRows {
                 .list();
     }
 
-    /** Every open commission of the operation, by number, with rule B5 seen from outside: no contact and no awaited decision is read. */
+    /** Every open commission of the operation, by number, with who stands in and rule B5 seen from outside: no contact and no awaited decision is read. */
     List<CommissionLine> openOn(UUID operation, LocalDate day) {
         return db.sql(LINE
                         + """
-                          q.last_contact_on, q.awaiting, null::text as awaited, null::date as awaited_from, q.quiet, false as standing_in
+                          q.last_contact_on, q.awaiting, null::text as awaited, null::date as awaited_from, q.quiet, false as standing_in, s.names as stand_in
                         from quiet_on(?) q
                         join commission c on c.operation_id = ? and c.id = q.commission_id
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
                         join municipality m on m.code = c.municipality_code
+                        left join lateral (select string_agg(distinct n.name, ', ' order by n.name) as names from stand_in s
+                                           join ombud n on n.operation_id = s.operation_id and n.id = s.ombud_id
+                                           where s.operation_id = c.operation_id and s.commission_id = c.id and s.from_day <= ? and (s.until_day is null or s.until_day >= ?)) s on true
                         order by coalesce(q.last_contact_on, c.opened_on), k.number
                         """)
-                .params(day, operation)
+                .params(day, operation, day, day)
                 .query(CommissionLine.class)
                 .list();
     }
@@ -305,7 +299,7 @@ class CommissionRows {
     List<CommissionLine> search(UUID operation, String number, @Nullable UUID ombud, @Nullable Boolean open, int limit, int offset) {
         return db.sql(LINE
                         + """
-                          c.last_contact_on, false as awaiting, null::text as awaited, null::date as awaited_from, false as quiet, false as standing_in
+                          c.last_contact_on, false as awaiting, null::text as awaited, null::date as awaited_from, false as quiet, false as standing_in, null::text as stand_in
                         from commission c
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
@@ -362,24 +356,19 @@ class CommissionRows {
                 .optional();
     }
 
-    /** The ombud of each commission in order, first to last (rule B4). */
+    /** The ombud of each commission in order, first to last, whoever stands on either side of a change (rule B4). */
     Map<UUID, List<UUID>> ombudInOrder(UUID operation) {
         var result = new TreeMap<UUID, List<UUID>>();
         db.sql(
                         """
-                        select c.id, c.ombud_id, array_agg(h.from_ombud_id order by h.day, h.id) filter (where h.id is not null) as earlier
+                        select c.id, array_agg(o.ombud order by h.day, h.id, o.place) filter (where o.ombud is not null) || c.ombud_id as ombud
                         from commission c left join change_of_ombud h on h.operation_id = c.operation_id and h.commission_id = c.id
+                          left join lateral (values (1, h.from_ombud_id), (2, h.to_ombud_id)) as o (place, ombud) on true
                         where c.operation_id = ? group by c.id, c.ombud_id
                         """)
                 .param(operation)
                 .query(row -> {
-                    var ombud = new ArrayList<UUID>();
-                    var earlier = row.getArray("earlier");
-                    if (earlier != null) {
-                        ombud.addAll(Arrays.asList((UUID[]) earlier.getArray()));
-                    }
-                    ombud.add(row.getObject("ombud_id", UUID.class));
-                    result.put(row.getObject("id", UUID.class), ombud);
+                    result.put(row.getObject("id", UUID.class), List.of((UUID[]) row.getArray("ombud").getArray()));
                 });
         return result;
     }
