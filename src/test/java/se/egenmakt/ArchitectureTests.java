@@ -111,6 +111,15 @@ class ArchitectureTests {
             .resideOutsideOfPackages("java..", "org.jspecify..", "..egenmakt.shared")
             .as("what is shared depends on nothing");
 
+    static final ArchRule OUTSIDE = noClasses()
+            .that()
+            .resideInAPackage("..egenmakt.outside")
+            .and(describe("are the program that checks", type -> !outermost(type).matches(".*Tests|ExportedWorkbook|package-info")))
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "..egenmakt.outside")
+            .as("what checks the figures from outside uses nothing but the JDK");
+
     static final ArchRule PAGES = classes()
             .that()
             .resideInAPackage("..egenmakt.*.web")
@@ -131,6 +140,12 @@ class ArchitectureTests {
     @MethodSource("rules")
     void theBrokenExampleBreaks(ArchRule rule) {
         assertThat(rule.evaluate(BROKEN).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    @Test
+    void whatChecksFromOutsideUsesNothingOfTheProgram() {
+        OUTSIDE.check(new ClassFileImporter().importPackages("se.egenmakt.outside"));
+        assertThat(OUTSIDE.evaluate(BROKEN).hasViolation()).isTrue();
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class Terminal implements AutoCloseable {
 
     private WiredCommands wired() {
         if (started == null) {
+            System.setProperty("spring.backgroundpreinitializer.ignore", "true"); // a command needs nothing of what it loads
             started = new SpringApplicationBuilder(program)
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
