@@ -41,7 +41,8 @@ public class Commissions {
     private final Clock clock;
     private final SignedYears signedYears;
 
-    Commissions(CommissionRows rows, ClosingRows closings, AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
+    Commissions(
+            CommissionRows rows, ContactRows contacts, ClosingRows closings, AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
         this.rows = rows;
         this.contacts = contacts;
         this.closings = closings;
@@ -56,31 +57,26 @@ public class Commissions {
 
     /** The acting ombud's open commissions and those the ombud stands in for today, the longest silent first. */
     public List<CommissionLine> mine() {
-        var lines = rows.readable(operation(), ombud(), today());
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.readable(operation(), ombud(), today()));
     }
 
     /** Every open commission by number, as a manager sees them: no contact is shown, only whether the commission is quiet. */
     public List<CommissionLine> openToday() {
-        var lines = rows.openOn(operation(), today());
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.openOn(operation(), today()));
     }
 
     /** A page of commissions whose client number begins so. */
     public List<CommissionLine> search(String number, @Nullable UUID ombud, @Nullable Boolean open, int size, int page) {
-        var lines = rows.search(operation(), number.strip(), ombud, open, size, page * size);
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.search(operation(), number.strip(), ombud, open, size, page * size));
     }
 
     public int count(String number, @Nullable UUID ombud, @Nullable Boolean open) {
         return rows.count(operation(), number.strip(), ombud, open);
     }
 
-    private static List<UUID> clients(List<CommissionLine> lines) {
-        return lines.stream().map(CommissionLine::client).distinct().toList();
+    private List<CommissionLine> logged(List<CommissionLine> lines) {
+        audit.clients("client.list", lines.stream().map(CommissionLine::client).distinct().toList());
+        return lines;
     }
 
     /** One commission with what the acting person may see of it; empty when the operation has no such commission. */
@@ -95,14 +91,9 @@ public class Commissions {
         boolean mayRead = mayRead(commission, standIns);
         var shown = mayRead ? contacts.contacts(operation(), id, contactLimit, contactOffset) : new ContactRows.Found(List.of(), 0);
         return Optional.of(new ClientPageFacts(
-                commission,
-                found.subList(1, found.size()),
-                shown.latest(),
-                shown.count(),
+                commission, found.subList(1, found.size()), shown.latest(), shown.count(),
                 mayRead ? contacts.awaited(operation(), id) : List.of(),
-                rows.changes(operation(), id),
-                standIns,
-                mayRead));
+                rows.changes(operation(), id), standIns, mayRead));
     }
 
     /** A commission for a form, read and logged. */
