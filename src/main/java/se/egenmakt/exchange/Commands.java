@@ -54,7 +54,10 @@ public final class Commands implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "exchange.command.help")
     boolean help;
 
     private Commands(CommandWork work, Clock clock, PrintStream out, PrintStream err) {

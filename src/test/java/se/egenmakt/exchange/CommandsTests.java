@@ -180,7 +180,8 @@ class CommandsTests {
     /** In a terminal without UTF-8 Java reads å as something else: no operation is to be made under such a name. */
     @Test
     void whatCouldNotBeReadIsNotObeyed() {
-        assertThat(run("import", "--operation", "PO \uFFFD\uFFFDm\uFFFD\uFFFDl", "--create", "a.xlsx")).isEqualTo(2);
+        assertThat(run("import", "--operation", "PO \uFFFD\uFFFDm\uFFFD\uFFFDl", "--create", "a.xlsx"))
+                .isEqualTo(2);
         assertThat(asked).isEmpty();
         assertThat(stderr()).contains("LC_ALL=C.UTF-8");
     }
@@ -195,7 +196,16 @@ class CommandsTests {
                 (request, stream) -> outcome,
                 this::answer);
         var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        assertThat(Commands.run(work, CLOCK, new PrintStream(out), stream, "export", "--operation", "X", "--out", folder.toString()))
+        assertThat(Commands.run(
+                        work,
+                        CLOCK,
+                        new PrintStream(out),
+                        stream,
+                        "export",
+                        "--operation",
+                        "X",
+                        "--out",
+                        folder.toString()))
                 .isEqualTo(2);
         assertThat(stderr()).contains("LC_ALL=C.UTF-8");
     }

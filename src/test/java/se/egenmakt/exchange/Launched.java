@@ -40,17 +40,27 @@ final class Launched {
 
     /** Starts a command without the launcher: the jar alone. */
     static Launched startJar(Path folder, Map<String, String> environment, String... arguments) {
-        return start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()), folder, environment, arguments);
+        return start(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()),
+                folder,
+                environment,
+                arguments);
     }
 
-    private static Launched start(List<String> program, Path folder, Map<String, String> environment, String... arguments) {
+    private static Launched start(
+            List<String> program, Path folder, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         try {
             var out = Files.createTempFile(folder, "ut", "");
             var err = Files.createTempFile(folder, "fel", "");
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().keySet().removeIf(name -> name.matches("LANG|LC_.*|EGENMAKT_.*|SERVER_PORT|JAVA_TOOL_OPTIONS"));
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.matches("LANG|LC_.*|EGENMAKT_.*|SERVER_PORT|JAVA_TOOL_OPTIONS"));
             builder.environment().putAll(environment);
             return new Launched(builder.start(), out, err, String.join(" ", arguments));
         } catch (IOException e) {

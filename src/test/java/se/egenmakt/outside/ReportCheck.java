@@ -25,7 +25,8 @@ public final class ReportCheck {
     public static void main(String[] args) throws IOException {
         var json = Files.readString(Path.of(args[1]));
         var today = LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
-        var recount = new Recount(Exported.read(Path.of(args[0])), Integer.parseInt(args[3]), args.length > 4 ? args[4] : "", today);
+        var recount = new Recount(
+                Exported.read(Path.of(args[0])), Integer.parseInt(args[3]), args.length > 4 ? args[4] : "", today);
         var differences = differences(json, recount.json(args[2], json.contains("\"doesNotFitClients\"")));
         differences.forEach(System.out::println);
         System.out.println(differences.isEmpty() ? "Varje tal stämmer." : "Stämmer inte: " + differences.size());
