@@ -27,5 +27,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         },
         resourcePattern = "*.class", // the modules' own packages, not their pages
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.egenmakt\\.access\\.SecurityConfiguration"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "se\\.egenmakt\\.access\\.SecurityConfiguration"))
 class CommandLineProgram {}

@@ -42,7 +42,7 @@ class ClosingRows {
                 .param("operation", operation)
                 .param("commission", commission)
                 .param("day", day)
-                .query(Later.class)
+                .query((row, n) -> new Later(row.getString("what"), row.getObject("day", LocalDate.class)))
                 .optional();
     }
 

@@ -260,6 +260,15 @@ class CommissionRows {
                 .single();
     }
 
+    private static CommissionLine line(ResultSet row, int n) throws SQLException {
+        return new CommissionLine(
+                row.getObject("id", UUID.class), row.getObject("client", UUID.class), row.getString("number"),
+                row.getObject("ombud", UUID.class), row.getString("ombud_name"), row.getString("municipality_name"),
+                row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),
+                row.getBoolean("awaiting"), row.getString("awaited"), row.getObject("awaited_from", LocalDate.class),
+                row.getBoolean("quiet"), row.getBoolean("standing_in"), row.getString("stand_in"));
+    }
+
     private static Commission commission(ResultSet row, int n) throws SQLException {
         var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         var reason = row.getString("closing_reason");

@@ -106,7 +106,10 @@ class HistoryRows {
                         where q.quiet order by k.number collate sv_natural
                         """)
                 .params(day, operation)
-                .query(QuietCommission.class)
+                .query((row, n) -> new QuietCommission(
+                        row.getObject("id", UUID.class), row.getObject("client", UUID.class), row.getString("number"),
+                        row.getObject("ombud", UUID.class), row.getString("ombud_name"), row.getObject("opened_on", LocalDate.class),
+                        row.getObject("last_contact_then", LocalDate.class), row.getObject("last_contact_now", LocalDate.class), row.getObject("closed_on", LocalDate.class)))
                 .list();
     }
 }

@@ -20,7 +20,8 @@ public final class InventedOperation {
     private static final List<String> MUNICIPALITIES = List.of("Kristianstad", "Ängelholm", "Stockholm");
     private static final List<String> OMBUD = List.of("Åsa Öberg", "Bo Ek");
     private static final List<String> KINDS = List.of("hembesök", "telefon", "försök", "brev");
-    private static final List<String> WITH = List.of("klient", "Försäkringskassan", "Sjukvården; \"öppen\" vård", "=1+1");
+    private static final List<String> WITH =
+            List.of("klient", "Försäkringskassan", "Sjukvården; \"öppen\" vård", "=1+1");
     private static final int[] TURNS = {2012, 2013, 2014, 2016};
 
     private final Random random;
@@ -65,7 +66,11 @@ public final class InventedOperation {
         exported.sheets().forEach((sheet, rows) -> {
             if (!rows.isEmpty()) {
                 var text = new StringBuilder(String.join(";", rows.getFirst().keySet())).append("\r\n");
-                rows.forEach(row -> text.append(String.join(";", row.values().stream().map(InventedOperation::quoted).toList()))
+                rows.forEach(row -> text.append(String.join(
+                                ";",
+                                row.values().stream()
+                                        .map(InventedOperation::quoted)
+                                        .toList()))
                         .append("\r\n"));
                 files.put(sheet + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
             }
@@ -94,17 +99,28 @@ public final class InventedOperation {
             var minors = one(KNOWLEDGE);
             var ombud = one(OMBUD);
             commissions.add(row(
-                    "klientnr", number,
-                    "kön", sex,
-                    "födelseår", percent(15) ? "" : String.valueOf(born),
-                    "kommun", municipality,
-                    "ombud", ombud,
-                    "öppnat", opened.toString(),
-                    "avslutat", open ? "" : closed.toString(),
-                    "huvudorsak", reasons(),
-                    "övriga orsaker", "",
-                    "minderåriga barn", minors,
-                    "hemmaboende barn", minors.equals("ja") ? one(KNOWLEDGE) : minors));
+                    "klientnr",
+                    number,
+                    "kön",
+                    sex,
+                    "födelseår",
+                    percent(15) ? "" : String.valueOf(born),
+                    "kommun",
+                    municipality,
+                    "ombud",
+                    ombud,
+                    "öppnat",
+                    opened.toString(),
+                    "avslutat",
+                    open ? "" : closed.toString(),
+                    "huvudorsak",
+                    reasons(),
+                    "övriga orsaker",
+                    "",
+                    "minderåriga barn",
+                    minors,
+                    "hemmaboende barn",
+                    minors.equals("ja") ? one(KNOWLEDGE) : minors));
             happenings(number, opened, open ? today : closed, open, ombud);
             if (open) {
                 return;
@@ -116,21 +132,27 @@ public final class InventedOperation {
     /** Contacts, awaited decisions and a change of ombud, from the first day to the last. */
     private void happenings(String number, LocalDate first, LocalDate last, boolean open, String ombud) {
         for (int i = random.nextInt(4); i > 0; i--) {
-            contacts.add(row("klientnr", number, "datum", within(first, last).toString(), "sätt", one(KINDS), "med", one(WITH)));
+            contacts.add(row(
+                    "klientnr", number, "datum", within(first, last).toString(), "sätt", one(KINDS), "med", one(WITH)));
         }
         if (percent(25)) {
             var from = within(first, last);
             boolean lasts = open && percent(30);
             awaited.add(row(
-                    "klientnr", number,
-                    "från", from.toString(),
-                    "till", lasts ? "" : within(from, last).toString(),
-                    "på", one(WITH)));
+                    "klientnr",
+                    number,
+                    "från",
+                    from.toString(),
+                    "till",
+                    lasts ? "" : within(from, last).toString(),
+                    "på",
+                    one(WITH)));
         }
         if (percent(10)) {
             var before = one(OMBUD);
             if (!before.equals(ombud)) {
-                changes.add(row("klientnr", number, "datum", within(first, last).toString(), "från", before, "till", ombud));
+                changes.add(row(
+                        "klientnr", number, "datum", within(first, last).toString(), "från", before, "till", ombud));
             }
         }
     }

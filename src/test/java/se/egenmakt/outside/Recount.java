@@ -16,8 +16,25 @@ import java.util.TreeSet;
 public final class Recount {
     /** Code list 1, in its order. */
     private static final List<String> REASONS = List.of(
-            "ekonomi", "skulder", "boende", "myndighetskontakter", "psykiatrisk vård", "somatisk vård", "tandvård", "sysselsättning", "studier", "stöd i vardagen",
-            "överklagande", "god man", "familj och barn", "ensamhet", "missbruk", "våld", "digitalt", "samordning", "annat");
+            "ekonomi",
+            "skulder",
+            "boende",
+            "myndighetskontakter",
+            "psykiatrisk vård",
+            "somatisk vård",
+            "tandvård",
+            "sysselsättning",
+            "studier",
+            "stöd i vardagen",
+            "överklagande",
+            "god man",
+            "familj och barn",
+            "ensamhet",
+            "missbruk",
+            "våld",
+            "digitalt",
+            "samordning",
+            "annat");
 
     private static final List<String> BALANCE = List.of("start", "new", "closed", "end");
     private static final List<String> BRACKETS = List.of("18-29", "30-39", "40-49", "50-59", "60-64", "65-");
@@ -26,8 +43,8 @@ public final class Recount {
     private static final String STILL_OPEN = "9999";
 
     /** As client numbers are sorted in what leaves the program. */
-    private static final Comparator<String> CODE_POINTS =
-            (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    private static final Comparator<String> CODE_POINTS = (one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     private final Exported exported;
     private final int year;
@@ -102,7 +119,8 @@ public final class Recount {
     private Map<String, List<Map<String, String>>> commissionsByClient() {
         var clients = new TreeMap<String, List<Map<String, String>>>(CODE_POINTS);
         exported.rows("uppdrag")
-                .forEach(row -> clients.computeIfAbsent(row.get("klientnr"), number -> new ArrayList<>()).add(row));
+                .forEach(row -> clients.computeIfAbsent(row.get("klientnr"), number -> new ArrayList<>())
+                        .add(row));
         clients.values().forEach(rows -> rows.sort(Comparator.comparing(row -> row.get("öppnat"))));
         return clients;
     }
@@ -267,7 +285,8 @@ public final class Recount {
     }
 
     /** The last contact on or before the day that reached somebody; the opening, if none. */
-    private String lastContact(String client, List<Map<String, String>> commissions, Map<String, String> row, String day) {
+    private String lastContact(
+            String client, List<Map<String, String>> commissions, Map<String, String> row, String day) {
         var last = row.get("öppnat");
         for (var contact : exported.rows("kontakter")) {
             if (contact.get("klientnr").equals(client)
@@ -314,12 +333,18 @@ public final class Recount {
     public Map<String, Object> json(String operation, boolean internal) {
         var behind = behind();
         var json = members(
-                "format", 1,
-                "operation", operation,
-                "municipality", municipality.isEmpty() ? null : municipality,
-                "year", year,
-                "form", year == 2013 ? "lst-2013" : "std-2014",
-                "provisional", provisional());
+                "format",
+                1,
+                "operation",
+                operation,
+                "municipality",
+                municipality.isEmpty() ? null : municipality,
+                "year",
+                year,
+                "form",
+                year == 2013 ? "lst-2013" : "std-2014",
+                "provisional",
+                provisional());
         var balance = members();
         BALANCE.forEach(row -> balance.put(row, menAndWomen(behind, row)));
         balance.put("holds", true);
@@ -341,7 +366,8 @@ public final class Recount {
         json.put(
                 "mainReasons",
                 REASONS.stream()
-                        .map(reason -> members("reason", reason, "periods", number(behind, "reason." + reason.replace(' ', '-'))))
+                        .map(reason -> members(
+                                "reason", reason, "periods", number(behind, "reason." + reason.replace(' ', '-'))))
                         .toList());
         var outside = members();
         BALANCE.forEach(row -> outside.put(row, number(behind, row + ".other")));
@@ -372,7 +398,8 @@ public final class Recount {
             }
         }
         var entries = new ArrayList<Object>();
-        why.forEach((client, reasons) -> reasons.forEach(reason -> entries.add(members("klientnr", client, "why", reason))));
+        why.forEach((client, reasons) ->
+                reasons.forEach(reason -> entries.add(members("klientnr", client, "why", reason))));
         return entries;
     }
 

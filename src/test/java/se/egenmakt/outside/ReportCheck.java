@@ -25,10 +25,11 @@ public final class ReportCheck {
     public static void main(String[] args) throws IOException {
         var json = Files.readString(Path.of(args[1]));
         var today = LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
-        var recount = new Recount(Exported.read(Path.of(args[0])), Integer.parseInt(args[3]), args.length > 4 ? args[4] : "", today);
+        var recount = new Recount(
+                Exported.read(Path.of(args[0])), Integer.parseInt(args[3]), args.length > 4 ? args[4] : "", today);
         var differences = differences(json, recount.json(args[2], json.contains("\"doesNotFitClients\"")));
         differences.forEach(System.out::println);
-        System.out.println(differences.isEmpty() ? "Every member is right." : differences.size() + " differ.");
+        System.out.println(differences.isEmpty() ? "Varje tal stämmer." : "Stämmer inte: " + differences.size());
         System.exit(differences.isEmpty() ? 0 : 1);
     }
 
@@ -50,9 +51,9 @@ public final class ReportCheck {
             for (var name : names) {
                 var member = where + "." + name;
                 if (!one.containsKey(name)) {
-                    differences.add(member + ": not written");
+                    differences.add(member + ": saknas");
                 } else if (!other.containsKey(name)) {
-                    differences.add(member + ": not of the format");
+                    differences.add(member + ": hör inte till formatet");
                 } else {
                     compare(member, one.get(name), other.get(name), differences);
                 }
@@ -62,7 +63,7 @@ public final class ReportCheck {
                 compare(where + "[" + i + "]", one.get(i), other.get(i), differences);
             }
         } else if (!Objects.equals(written, counted)) {
-            differences.add(where + ": written " + written + ", counted " + counted);
+            differences.add(where + ": skrivet " + written + ", räknat " + counted);
         }
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program from outside: it counts right, and no member of the JSON escapes it. */
 class ReportCheckTests {
     /** Every figure of 2013 reckoned by hand; the notes say which client is where. */
-    private static final String COMMISSIONS =
-            """
+    private static final String COMMISSIONS = """
             klientnr;kön;födelseår;kommun;ombud;öppnat;avslutat;huvudorsak;övriga orsaker;minderåriga barn;hemmaboende barn
             1;man;1983;Åmål;Å;2012-05-01;2012-12-31;boende;;nej;nej
             1;kvinna;1983;Åmål;Å;2013-03-31;2013-06-30;boende, våld;;ja;ja
@@ -29,21 +28,17 @@ class ReportCheckTests {
             4;man;;Bengtsfors;Å;2013-02-28;;boende;;nej;nej
             5;kvinna;1947;Åmål;Å;2010-01-01;2012-11-30;boende;;nej;nej
             5;kvinna;1947;Åmål;Å;2013-03-01;;boende;;nej;nej
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             klientnr;datum;sätt;med
             4;2013-06-30;telefon;'=klient
             5;2013-12-24;försök;"a;""b""\"
             5;2013-06-29;brev;klient
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
     /** 1: in the gap at the start (man before, woman since), closed. 2: new, closed, no row. 3: start, closed, no column. 4: new, active to the day. 5: counted anew, a day too late; inactive. */
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             { "format": 1, "operation": "PO", "municipality": null, "year": 2013, "form": "lst-2013", "provisional": false,
               "balance": { "start": {"men": 0, "women": 1}, "new": {"men": 2, "women": 1}, "closed": {"men": 1, "women": 1}, "end": {"men": 1, "women": 1}, "holds": true },
               "closedByAge": [
@@ -79,13 +74,18 @@ class ReportCheckTests {
     @Test
     void itCountsAsOneCountsByHand(@TempDir Path folder) throws IOException {
         assertThat(ReportCheck.differences(REPORT, counted(folder))).isEmpty();
-        assertThat(exported(folder).rows("kontakter")).extracting(row -> row.get("med")).containsExactly("=klient", "a;\"b\"", "klient");
+        assertThat(exported(folder).rows("kontakter"))
+                .extracting(row -> row.get("med"))
+                .containsExactly("=klient", "a;\"b\"", "klient");
     }
 
     @Test
     void aMunicipalityHasThePeriodsOfItsOwnAndAYearInProgressEndsToday(@TempDir Path folder) throws IOException {
         var json = new Recount(exported(folder), 2013, "Bengtsfors", "2013-12-31").json("PO", true);
-        assertThat(json).containsEntry("municipality", "Bengtsfors").containsEntry("provisional", true).containsEntry("inactiveAtYearEnd", List.of());
+        assertThat(json)
+                .containsEntry("municipality", "Bengtsfors")
+                .containsEntry("provisional", true)
+                .containsEntry("inactiveAtYearEnd", List.of());
         assertThat(json.get("personsSupported")).hasToString("{men=1, women=0, other=0}");
     }
 
@@ -98,9 +98,18 @@ class ReportCheckTests {
             leaves.add(where);
             var written = Json.read(REPORT);
             change.accept(written);
-            assertThat(ReportCheck.differences(written, counted)).as(where).isNotEmpty().allMatch(line -> line.startsWith(where));
+            assertThat(ReportCheck.differences(written, counted))
+                    .as(where)
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith(where));
         });
-        assertThat(leaves).hasSizeGreaterThan(150).contains(".balance.holds", ".closedByAge[5].birthYears[0]", ".doesNotFit.childrenUnknown", ".inactiveAtYearEnd[0]");
+        assertThat(leaves)
+                .hasSizeGreaterThan(150)
+                .contains(
+                        ".balance.holds",
+                        ".closedByAge[5].birthYears[0]",
+                        ".doesNotFit.childrenUnknown",
+                        ".inactiveAtYearEnd[0]");
     }
 
     private interface Spoiled {
@@ -109,22 +118,32 @@ class ReportCheckTests {
 
     private static void everywhere(String where, Object value, Spoiled spoiled) {
         switch (value) {
-            case Map<?, ?> members -> members.keySet().forEach(name -> {
-                var member = where + "." + name;
-                spoiled.with(member, root -> at(where, root, (Map<String, Object> object) -> object.remove(name)));
-                everywhere(member, members.get(name), spoiled);
-                spoiled.with(where + ".newcomer", root -> at(where, root, (Map<String, Object> object) -> object.put("newcomer", 1)));
-                if (!(members.get(name) instanceof Map || members.get(name) instanceof List)) {
-                    spoiled.with(member, root -> at(where, root, (Map<String, Object> object) -> object.put((String) name, "spoiled")));
-                }
-            });
+            case Map<?, ?> members ->
+                members.keySet().forEach(name -> {
+                    var member = where + "." + name;
+                    spoiled.with(member, root -> at(where, root, (Map<String, Object> object) -> object.remove(name)));
+                    everywhere(member, members.get(name), spoiled);
+                    spoiled.with(
+                            where + ".newcomer",
+                            root -> at(where, root, (Map<String, Object> object) -> object.put("newcomer", 1)));
+                    if (!(members.get(name) instanceof Map || members.get(name) instanceof List)) {
+                        spoiled.with(
+                                member,
+                                root -> at(
+                                        where,
+                                        root,
+                                        (Map<String, Object> object) -> object.put((String) name, "spoiled")));
+                    }
+                });
             case List<?> elements -> {
                 spoiled.with(where, root -> at(where, root, (List<Object> list) -> list.add("spoiled")));
                 for (int i = 0; i < elements.size(); i++) {
                     int place = i;
                     everywhere(where + "[" + i + "]", elements.get(i), spoiled);
                     if (!(elements.get(i) instanceof Map)) {
-                        spoiled.with(where + "[" + i + "]", root -> at(where, root, (List<Object> list) -> list.set(place, "spoiled")));
+                        spoiled.with(
+                                where + "[" + i + "]",
+                                root -> at(where, root, (List<Object> list) -> list.set(place, "spoiled")));
                     }
                 }
             }
@@ -147,7 +166,20 @@ class ReportCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": 1, \"a\": 1}", "{\"a\": 1,}", "{\"a\": 01}", "{\"a\": 1.0}", "{\"a\" 1}", "[1 2]", "{} {}", "\"a", "\"\n\"", "nul", ""})
+    @ValueSource(
+            strings = {
+                "{\"a\": 1, \"a\": 1}",
+                "{\"a\": 1,}",
+                "{\"a\": 01}",
+                "{\"a\": 1.0}",
+                "{\"a\" 1}",
+                "[1 2]",
+                "{} {}",
+                "\"a",
+                "\"\n\"",
+                "nul",
+                ""
+            })
     void whatIsNoJsonIsRefused(String text) {
         assertThatThrownBy(() -> Json.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -157,6 +189,7 @@ class ReportCheckTests {
         var wanted = new LinkedHashMap<String, Object>();
         wanted.put("å\"\\\n", List.of(1, -20, true, false));
         wanted.put("tomt", List.of());
-        assertThat(Json.read(" {\"\\u00e5\\\"\\\\\\n\" : [1,-20, true,false] , \"tomt\":[ ]}\n")).isEqualTo(wanted);
+        assertThat(Json.read(" {\"\\u00e5\\\"\\\\\\n\" : [1,-20, true,false] , \"tomt\":[ ]}\n"))
+                .isEqualTo(wanted);
     }
 }

@@ -22,7 +22,8 @@ import se.egenmakt.shared.Sex;
 
 /** An invented operation's commissions up to a day, as the program knows them and as its export tells them. */
 record History(Exported exported, List<CommissionFacts> commissions, int year, LocalDate today) {
-    static final Map<String, String> MUNICIPALITIES = Map.of("Kristianstad", "1290", "Ängelholm", "1292", "Stockholm", "0180");
+    static final Map<String, String> MUNICIPALITIES =
+            Map.of("Kristianstad", "1290", "Ängelholm", "1292", "Stockholm", "0180");
 
     static History random(Random random) {
         var today = InventedOperation.someDay(random);
@@ -44,7 +45,13 @@ record History(Exported exported, List<CommissionFacts> commissions, int year, L
         var numbers = new ArrayList<String>();
         for (var commission : commissions) {
             if ((code == null || commission.municipality().equals(code))
-                    && Inactivity.on(day, commission.openedOn(), commission.closedOn(), contacts(commission), awaited(commission)).inactive()) {
+                    && Inactivity.on(
+                                    day,
+                                    commission.openedOn(),
+                                    commission.closedOn(),
+                                    contacts(commission),
+                                    awaited(commission))
+                            .inactive()) {
                 numbers.add(commission.clientNumber());
             }
         }
@@ -55,14 +62,16 @@ record History(Exported exported, List<CommissionFacts> commissions, int year, L
     /** Those of the client from its opening on: enough to tell of one that is open. */
     private List<ContactDay> contacts(CommissionFacts commission) {
         return since(commission, "kontakter", "datum")
-                .map(row -> new ContactDay(LocalDate.parse(row.get("datum")), Coded.stored(ContactKind.class, row.get("sätt"))))
+                .map(row -> new ContactDay(
+                        LocalDate.parse(row.get("datum")), Coded.stored(ContactKind.class, row.get("sätt"))))
                 .toList();
     }
 
     private List<AwaitedDecision> awaited(CommissionFacts commission) {
         return since(commission, "väntar", "från")
                 .map(row -> new AwaitedDecision(
-                        LocalDate.parse(row.get("från")), row.get("till").isEmpty() ? null : LocalDate.parse(row.get("till"))))
+                        LocalDate.parse(row.get("från")),
+                        row.get("till").isEmpty() ? null : LocalDate.parse(row.get("till"))))
                 .toList();
     }
 
@@ -97,10 +106,13 @@ record History(Exported exported, List<CommissionFacts> commissions, int year, L
                 MUNICIPALITIES.get(row.get("kommun")),
                 LocalDate.parse(row.get("öppnat")),
                 closed.isEmpty() ? null : LocalDate.parse(closed),
-                Stream.of(row.get("huvudorsak").split(", ")).map(code -> Coded.stored(ContactReason.class, code)).toList(),
+                Stream.of(row.get("huvudorsak").split(", "))
+                        .map(code -> Coded.stored(ContactReason.class, code))
+                        .toList(),
                 Coded.stored(Knowledge.class, row.get("minderåriga barn")),
                 Coded.stored(Knowledge.class, row.get("hemmaboende barn")));
     }
+
     private static CommissionFacts with(CommissionFacts it, @Nullable LocalDate closed) {
         return new CommissionFacts(
                 it.commission(),

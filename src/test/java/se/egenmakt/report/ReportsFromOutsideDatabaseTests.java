@@ -46,7 +46,8 @@ class ReportsFromOutsideDatabaseTests extends DatabaseTest {
         var invented = InventedOperation.draw(new Random(20161231), 120, TODAY);
         var name = "Påhittad " + UUID.randomUUID();
         var acting = Acting.wholeOperation("prov", UUID.randomUUID(), name);
-        assertThat(acting.call(() -> imports.carryOutNew(name, ImportFiles.readBytes(InventedOperation.csv(invented))))).containsInstanceOf(ImportPlan.class);
+        assertThat(acting.call(() -> imports.carryOutNew(name, ImportFiles.readBytes(InventedOperation.csv(invented)))))
+                .containsInstanceOf(ImportPlan.class);
         acting.call(() -> exports.writeFolder(folder));
         var exported = Exported.read(folder);
 
@@ -58,11 +59,16 @@ class ReportsFromOutsideDatabaseTests extends DatabaseTest {
         for (int year = 2010; year <= 2016; year++) {
             for (var municipality : List.of("", "Kristianstad", "Ängelholm", "Stockholm")) {
                 var counted = new Recount(exported, year, municipality, TODAY.toString()).json(name, true);
-                var wanted = new Wanted(year, municipality.isEmpty() ? null : municipality, Format.JSON, true, false, null);
+                var wanted =
+                        new Wanted(year, municipality.isEmpty() ? null : municipality, Format.JSON, true, false, null);
                 var written = acting.call(() -> files.make(wanted));
-                assertThat(written).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(ReportCheck.differences(text((ReportFiles.ReportFile) done.value()), counted))
-                        .as("%s %s", wanted.year(), municipality)
-                        .isEmpty());
+                assertThat(written)
+                        .isInstanceOfSatisfying(
+                                Outcome.Done.class,
+                                done -> assertThat(ReportCheck.differences(
+                                                text((ReportFiles.ReportFile) done.value()), counted))
+                                        .as("%s %s", wanted.year(), municipality)
+                                        .isEmpty());
                 inactive.addAll((List<?>) counted.get("inactiveAtYearEnd"));
             }
         }
