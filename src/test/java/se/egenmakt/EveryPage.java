@@ -164,6 +164,7 @@ public final class EveryPage {
         form("/operation/municipalities", mona, "/operation/municipalities");
         form("/operation/municipalities/{code}/stop", mona, "/operation/municipalities/1427/stop");
         form("/operation/posts", mona, "/operation/posts");
+        form("/operation/longer-absence", mona, "/operation/longer-absence");
         form("/operation/posts/{id}/end", mona, "/operation/posts/" + post + "/end");
         form("/operation/ombud/new", mona, "/operation/ombud/new");
         add("/operation/ombud/{id}", "chef", mona, ombud);
@@ -174,6 +175,7 @@ public final class EveryPage {
         }
         form("/operation/ombud/{id}/absence/{absence}/end", mona, ombud + "/absence/" + absence + "/end");
         add("/operation/posts", "tomt", bengt, "/operation/posts");
+        add("/operation/longer-absence", "tomt", bengt, "/operation/longer-absence");
         add("/operation/forms", "tomt", bengt, "/operation/forms");
         add("/operation/municipalities", "tomt", bengt, "/operation/municipalities");
     }

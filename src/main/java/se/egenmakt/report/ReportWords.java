@@ -301,8 +301,8 @@ public final class ReportWords {
         facts.add(new Fact(
                 Texts.t("report.posts.persons"),
                 Texts.t("report.posts.persons.value", content().countingDay(), posts.personsOnLastDay(), posts.personsInYear())));
-        facts.add(new Fact(Texts.t("report.posts.leave"), Texts.t("report.posts.months", posts.leave())));
-        facts.add(new Fact(Texts.t("report.posts.sickness"), Texts.t("report.posts.months", posts.sickness())));
+        facts.add(new Fact(Texts.t("report.posts.leave", posts.longerThan()), Texts.t("report.posts.months", posts.leave())));
+        facts.add(new Fact(Texts.t("report.posts.sickness", posts.longerThan()), Texts.t("report.posts.months", posts.sickness())));
         facts.add(new Fact(
                 Texts.t("report.posts.planned", Integer.toString(content().year() + 1)),
                 content().plannedPosts() == null && content().plannedPersons() == null

@@ -27,7 +27,6 @@ import se.egenmakt.commission.TimeWithOmbud;
 import se.egenmakt.organisation.DatedMunicipality;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.IdentityNumber;
-import se.egenmakt.shared.InForce;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 import se.egenmakt.web.Texts;
@@ -131,7 +130,7 @@ public class Reports {
                 figures,
                 periods,
                 operations.register().stream().filter(known -> codes.contains(known.code())).toList(),
-                Posts.in(year, countingDay, today(), posts, employments, workforce.absences(), InForce.on(countingDay, Posts.LONGER_THAN_DAYS).value()),
+                Posts.in(year, countingDay, today(), posts, employments, workforce.absences(), workforce.longerThanDays(countingDay)),
                 ombud(times),
                 withoutEmployment(year, history, times, employments),
                 countingDay,

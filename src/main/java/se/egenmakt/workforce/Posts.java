@@ -27,6 +27,7 @@ import se.egenmakt.shared.LegalBasis;
  * @param personsInYear   different ombud employed on at least one day of the year, up to and with the counting day
  * @param leave           longer leave, in post-months
  * @param sickness        longer sickness, in post-months
+ * @param longerThanDays  what longer means; null in what was frozen before it could be set: 28
  */
 public record Posts(
         Count onLastDay,
@@ -34,8 +35,9 @@ public record Posts(
         int personsOnLastDay,
         int personsInYear,
         BigDecimal leave,
-        BigDecimal sickness) {
-    /** How many days in a row an absence may last without being a longer one. */
+        BigDecimal sickness,
+        @Nullable Integer longerThanDays) {
+    /** How many days in a row an absence may last without being a longer one, unless the operation has set another number. */
     public static final List<InForce<Integer>> LONGER_THAN_DAYS =
             List.of(InForce.always(28, LegalBasis.POSTS_AND_PERSONS));
 
@@ -57,7 +59,7 @@ public record Posts(
      *
      * @param through        the counting day, in the year
      * @param today          how far an absence that goes on has lasted, when that is after the counting day
-     * @param longerThanDays an absence counts when it lasts more days than this; see {@link #LONGER_THAN_DAYS}
+     * @param longerThanDays an absence counts when it lasts more days than this; see {@link Workforce#longerThanDays}
      */
     public static Posts in(
             Year year,
@@ -82,7 +84,13 @@ public record Posts(
                 persons(employments, new Days(through, through)),
                 persons(employments, span),
                 postMonths(AbsenceKind.LEAVE, span, lastedThrough, employments, absences, longerThanDays),
-                postMonths(AbsenceKind.SICKNESS, span, lastedThrough, employments, absences, longerThanDays));
+                postMonths(AbsenceKind.SICKNESS, span, lastedThrough, employments, absences, longerThanDays),
+                longerThanDays);
+    }
+
+    /** So many days an absence may last without being a longer one. */
+    public int longerThan() {
+        return longerThanDays == null ? InForce.on(LocalDate.EPOCH, LONGER_THAN_DAYS).value() : longerThanDays;
     }
 
     private interface Share<T> {

@@ -173,9 +173,11 @@ class SettlingDatabaseTests extends ReportedOperations {
         var mapper = JsonMapper.shared();
         var older = (ObjectNode) mapper.readTree(mapper.writeValueAsString(as(mona, () -> reports.content(YEAR))));
         older.remove("continuities");
+        ((ObjectNode) older.get("posts")).remove("longerThanDays");
         var content = mapper.readValue(mapper.writeValueAsString(older), ReportContent.class);
         var words = new ReportWords(ReportPaper.Sheet.draft(content, "1460"));
         assertThat(words.continuity()).startsWith("Gäller hela verksamheten:").contains("1 av 2 avslutade perioder");
+        assertThat(words.posts()).anySatisfy(fact -> assertThat(fact.term()).isEqualTo("Sjukfrånvaro längre än 28 dagar"));
     }
 
     @Test
@@ -202,6 +204,20 @@ class SettlingDatabaseTests extends ReportedOperations {
         sql("insert into change_of_ombud (operation_id, commission_id, day, from_ombud_id, to_ombud_id) values (acting_operation(), ?, '2025-02-02', ?, ?)", other, nils.ombudId(), ingrid.ombudId());
         sql("update commission set municipality_code = '1460' where id = ?", other);
         close(ingrid, other, LocalDate.of(2025, 10, 10));
+    }
+
+    // ── Absence (C8) ───────────────────────────────────────────────────────
+
+    @Test
+    void theOperationSetsWhatALongerAbsenceIsAndTheReportSaysSo() throws Exception {
+        dalsland.whole().run(() -> workforce.away(ingrid.ombudId(), se.egenmakt.workforce.AbsenceKind.SICKNESS, LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 15)));
+        assertThat(words(null).posts()).anySatisfy(fact -> assertThat(fact.term()).isEqualTo("Sjukfrånvaro längre än 28 dagar"));
+        assertThat(state().counted().posts().sickness()).isEqualByComparingTo("0");
+        as(mona, () -> {
+            workforce.setLongerAbsence(new se.egenmakt.workforce.LongerAbsence(LocalDate.of(2025, 1, 1), 14));
+        });
+        assertThat(state().counted().posts().sickness()).isEqualByComparingTo("0.5");
+        assertThat(words(null).posts()).anySatisfy(fact -> assertThat(fact.term()).isEqualTo("Sjukfrånvaro längre än 14 dagar"));
     }
 
     // ── Proposals ──────────────────────────────────────────────────────────
