@@ -53,7 +53,7 @@ class ArchitectureTests {
     private static final int LONGEST_FILE = 410;
     /** To be split by work. They may shrink, never grow past this. */
     private static final Map<String, Integer> LONGER = Map.of(
-            "ImportCheck.java", 640, "ImportFaultTests.java", 510, "Commissions.java", 500, "CommissionRows.java", 460, "ImportFilesTests.java", 440,
+            "ImportCheck.java", 640, "ImportFaultTests.java", 510, "Commissions.java", 500, "ImportFilesTests.java", 440,
             "ExchangeRows.java", 440);
 
     static final ArchRule NAMES = noClasses()

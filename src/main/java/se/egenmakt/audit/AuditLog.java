@@ -1,6 +1,7 @@
 package se.egenmakt.audit;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +9,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.egenmakt.access.AccessEvent;
 import se.egenmakt.access.Acting;
 
 /**
  * Writes the audit log in the transaction that reads or changes the facts: what cannot be logged does not happen.
  * An entry says who, when, in which role, what and why, and the clients' random ids; never words about a client.
+ * The entries of a transaction are appended as its last act, since the chain of an operation is written by one at a time:
+ * so others wait for the commit alone, not for all that a page reads.
  */
 @Service
 public class AuditLog {
@@ -45,11 +50,48 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, Collection<UUID> clients, String reason, String subject) {
         var acting = Acting.current();
-        rows.append(clock.instant(), acting.actor(), acting.roleName(), action, reason, clients, subject);
+        var at = clock.instant();
+        var kept = List.copyOf(clients);
+        unwritten().add(() -> rows.append(at, acting.actor(), acting.roleName(), action, reason, kept, subject));
+    }
+
+    /** What the running transaction has to append before it commits. */
+    private List<Runnable> unwritten() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Unwritten found) {
+            return found.entries;
+        }
+        var fresh = new Unwritten();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh.entries;
     }
 
     @EventListener
     void on(AccessEvent event) {
         rows.append(clock.instant(), event.actor(), event.role(), event.action(), "", List.of(), event.subject());
+    }
+
+    private final class Unwritten implements TransactionSynchronization {
+        private final List<Runnable> entries = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entries.forEach(Runnable::run);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(AuditLog.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(AuditLog.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(AuditLog.this);
+        }
     }
 }

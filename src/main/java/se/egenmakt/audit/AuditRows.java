@@ -89,7 +89,7 @@ class AuditRows {
 
     /** Operations by name, whose chains an administrator may choose. */
     List<Chain> chains() {
-        return db.sql("select id, name from operation order by name").query(Chain.class).list();
+        return db.sql("select id, name from operation order by name").query((row, n) -> new Chain(row.getObject("id", UUID.class), row.getString("name"))).list();
     }
 
     private static AuditEntry entry(ResultSet row, int n) throws SQLException {

@@ -53,7 +53,7 @@ public final class Terminal implements AutoCloseable {
                             "egenmakt.join=true",
                             "egenmakt.pool=2",
                             // what stops the start is said once, by Commands
-                            "logging.level.org.springframework.boot.diagnostics=OFF",
+                            "logging.level.se.egenmakt.access.StartReport=OFF",
                             "logging.level.org.springframework.boot.SpringApplication=OFF")
                     .run();
         }

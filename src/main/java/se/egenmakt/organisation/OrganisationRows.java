@@ -21,11 +21,11 @@ class OrganisationRows {
     }
 
     List<County> counties() {
-        return db.sql("select code, name from county order by code").query(County.class).list();
+        return db.sql("select code, name from county order by code").query((row, n) -> new County(row.getString("code"), row.getString("name"))).list();
     }
 
     List<Municipality> municipalities() {
-        return db.sql("select code, name, county_code from municipality order by name").query(Municipality.class).list();
+        return db.sql("select code, name, county_code from municipality order by name").query((row, n) -> new Municipality(row.getString("code"), row.getString("name"), row.getString("county_code"))).list();
     }
 
     /** @return false when another operation bears the name, ignoring case */
@@ -54,22 +54,26 @@ class OrganisationRows {
                         """)
                 .params(day, day)
                 .query((row, n) -> new OperationLine(
-                        new Operation(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("demo"), row.getObject("created_on", LocalDate.class)),
+                        operation(row, n),
                         row.getInt("managers"),
                         row.getInt("ombud")))
                 .list();
     }
 
     List<Operation> operations() {
-        return db.sql("select id, name, demo, created_on from operation order by name").query(Operation.class).list();
+        return db.sql("select id, name, demo, created_on from operation order by name").query(OrganisationRows::operation).list();
     }
 
     Optional<Operation> operation(UUID id) {
-        return db.sql("select id, name, demo, created_on from operation where id = ?").param(id).query(Operation.class).optional();
+        return db.sql("select id, name, demo, created_on from operation where id = ?").param(id).query(OrganisationRows::operation).optional();
     }
 
     Optional<Operation> operation(String name) {
-        return db.sql("select id, name, demo, created_on from operation where lower(name) = lower(?)").param(name.strip()).query(Operation.class).optional();
+        return db.sql("select id, name, demo, created_on from operation where lower(name) = lower(?)").param(name.strip()).query(OrganisationRows::operation).optional();
+    }
+
+    private static Operation operation(ResultSet row, int n) throws SQLException {
+        return new Operation(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("demo"), row.getObject("created_on", LocalDate.class));
     }
 
     List<DatedMunicipality> served(UUID operation) {

@@ -79,7 +79,7 @@ final class Proposals {
     /** What is registered already for the last day of the next year: posts and employments that have no end before it. */
     private Optional<String> postsNext() {
         var next = year().plusYears(1);
-        var then = Posts.in(next, next.atMonth(12).atEndOfMonth(), posts, employments, List.of(), 0);
+        var then = Posts.in(next, next.atMonth(12).atEndOfMonth(), next.atMonth(12).atEndOfMonth(), posts, employments, List.of(), 0);
         if (then.personsOnLastDay() == 0 && then.onLastDay().established().signum() == 0) {
             return Optional.empty();
         }

@@ -201,7 +201,7 @@ class ReportRows {
     private List<SignedCommission> commissions(UUID operation, int year, int number) {
         return db.sql("select random as number, commission_id as commission from report_period_commission where operation_id = ? and year = ? and number = ? order by 1, 2")
                 .params(operation, year, number)
-                .query(SignedCommission.class)
+                .query((row, n) -> new SignedCommission(row.getObject("number", UUID.class), row.getObject("commission", UUID.class)))
                 .list();
     }
 

@@ -132,7 +132,7 @@ public class Reports {
                 figures,
                 periods,
                 operations.register().stream().filter(known -> codes.contains(known.code())).toList(),
-                Posts.in(year, countingDay, posts, employments, workforce.absences(), InForce.on(countingDay, Posts.LONGER_THAN_DAYS).value()),
+                Posts.in(year, countingDay, today(), posts, employments, workforce.absences(), InForce.on(countingDay, Posts.LONGER_THAN_DAYS).value()),
                 Continuity.of(year, periods, commissions.ombudInOrder()),
                 countingDay,
                 rows.find(operation(), value - 1, null).orElse(null),

@@ -56,11 +56,13 @@ public record Posts(
      * Counts a year.
      *
      * @param through        the counting day, in the year
+     * @param today          how far an absence that goes on has lasted, when that is after the counting day
      * @param longerThanDays an absence counts when it lasts more days than this; see {@link #LONGER_THAN_DAYS}
      */
     public static Posts in(
             Year year,
             LocalDate through,
+            LocalDate today,
             Collection<Post> posts,
             Collection<Employment> employments,
             Collection<Absence> absences,
@@ -69,6 +71,7 @@ public record Posts(
             throw new IllegalArgumentException(through + " is not in " + year);
         }
         var span = new Days(year.atDay(1), through);
+        var lastedThrough = today.isAfter(through) ? today : through;
         return new Posts(
                 new Count(
                         rounded(on(through, posts, Post::days, Post::share)),
@@ -78,8 +81,8 @@ public record Posts(
                         average(span, employments, Employment::days, Employment::rate)),
                 persons(employments, new Days(through, through)),
                 persons(employments, span),
-                postMonths(AbsenceKind.LEAVE, span, employments, absences, longerThanDays),
-                postMonths(AbsenceKind.SICKNESS, span, employments, absences, longerThanDays));
+                postMonths(AbsenceKind.LEAVE, span, lastedThrough, employments, absences, longerThanDays),
+                postMonths(AbsenceKind.SICKNESS, span, lastedThrough, employments, absences, longerThanDays));
     }
 
     private interface Share<T> {
@@ -118,17 +121,18 @@ public record Posts(
 
     /**
      * A full-time ombud away a whole calendar month is one post-month, whatever its length; a part of a month is that part. The length that decides is that of the whole
-     * absence, also before and after the year; days in a row that are registered in pieces are one absence.
+     * absence, also before and after the year, and of one that goes on up to today; days in a row that are registered in pieces are one absence.
      */
     private static BigDecimal postMonths(
             AbsenceKind kind,
             Days span,
+            LocalDate lastedThrough,
             Collection<Employment> employments,
             Collection<Absence> absences,
             int longerThanDays) {
         var parts = BigDecimal.ZERO;
         for (var absence : inOnePiece(kind, absences)) {
-            if (absence.days().count(lastOf(span)) <= longerThanDays) {
+            if (absence.days().count(lastedThrough) <= longerThanDays) {
                 continue;
             }
             for (var employment : employments) {

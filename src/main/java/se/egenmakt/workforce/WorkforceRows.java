@@ -21,7 +21,7 @@ class WorkforceRows {
     }
 
     List<Ombud> ombud(UUID operation) {
-        return db.sql("select id, name from ombud where operation_id = ? order by name").param(operation).query(Ombud.class).list();
+        return db.sql("select id, name from ombud where operation_id = ? order by name").param(operation).query((row, n) -> new Ombud(row.getObject("id", UUID.class), row.getString("name"))).list();
     }
 
     /** @return false when another ombud of the operation bears the name, ignoring case */
@@ -182,7 +182,7 @@ class WorkforceRows {
     }
 
     Optional<Ombud> find(UUID operation, UUID id) {
-        return db.sql("select id, name from ombud where operation_id = ? and id = ?").params(operation, id).query(Ombud.class).optional();
+        return db.sql("select id, name from ombud where operation_id = ? and id = ?").params(operation, id).query((row, n) -> new Ombud(row.getObject("id", UUID.class), row.getString("name"))).optional();
     }
 
     record Placement(UUID ombud, String municipality) {}

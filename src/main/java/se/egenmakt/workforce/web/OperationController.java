@@ -32,7 +32,7 @@ class OperationController {
     @GetMapping("/operation")
     Answer operation() {
         var today = LocalDate.now(clock);
-        var posts = Posts.in(Year.from(today), today, workforce.posts(), workforce.employments(), workforce.absences(), InForce.on(today, Posts.LONGER_THAN_DAYS).value());
+        var posts = Posts.in(Year.from(today), today, today, workforce.posts(), workforce.employments(), workforce.absences(), InForce.on(today, Posts.LONGER_THAN_DAYS).value());
         return Page.of(
                 "workforce/operation.jte",
                 new OperationPage(Acting.current(), today, operations.served(), operations.forms(), workforce.day(today), workforce.placements(), operations.register(), posts));

@@ -269,7 +269,7 @@ class DailyWorkPageTests extends PageTest {
 
         assertThat(queries(() -> ombud.get("/")).count()).isLessThanOrEqualTo(8);
         assertThat(queries(() -> manager.get("/")).count()).isLessThanOrEqualTo(8);
-        assertThat(queries(() -> ombud.get("/commissions/" + commission)).count()).isLessThanOrEqualTo(9);
+        assertThat(queries(() -> ombud.get("/commissions/" + commission)).count()).isLessThanOrEqualTo(8);
         assertThat(queries(() -> ombud.get("/commissions")).count()).isLessThanOrEqualTo(8);
     }
 }
