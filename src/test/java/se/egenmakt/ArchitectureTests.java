@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,6 +163,28 @@ class ArchitectureTests {
             }
         }
         return unmarked;
+    }
+
+    /** Spring's mapping by name throws and catches an exception for each column of two words, on each row: a list took ten times as long. */
+    @Test
+    void rowsAreMappedByHand(@TempDir Path folder) throws IOException {
+        assertThat(mappedByName(Path.of("src/main/java"))).isEmpty();
+
+        Files.writeString(folder.resolve("BrokenRows.java"), ".query(Commission.class)");
+        assertThat(mappedByName(folder)).hasSize(1);
+    }
+
+    private static List<Path> mappedByName(Path folder) throws IOException {
+        var mapped = Pattern.compile("\\.query\\((?!(String|Integer|Long|Boolean|UUID|LocalDate|OffsetDateTime)\\.)[A-Z]\\w*\\.class\\)");
+        try (var files = Files.walk(folder)) {
+            var found = new ArrayList<Path>();
+            for (var file : files.filter(path -> path.toString().endsWith("Rows.java")).toList()) {
+                if (mapped.matcher(Files.readString(file)).find()) {
+                    found.add(file);
+                }
+            }
+            return found;
+        }
     }
 
     @Test

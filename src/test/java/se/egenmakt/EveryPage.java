@@ -257,6 +257,9 @@ public final class EveryPage {
         add("/reports/{year}", "finns inte", mats, "/reports/2099");
         add("/reports/{year}/settle/{what}", "långt", mats, "/reports/2025/settle/sex-unknown");
         add("/reports/{year}/settle/{what}", "tomt", empty, "/reports/2025/settle/sex-unknown");
+        add("/reports/{year}/settle/quiet", "chef", mats, "/reports/2025/settle/quiet");
+        add("/reports/{year}/settle/quiet", "ombud", nils, "/reports/2025/settle/quiet");
+        add("/reports/{year}/settle/quiet", "tomt", empty, "/reports/2025/settle/quiet");
         add("/reports/{year}/form", "vår", mats, "/reports/2025/form");
         add("/reports/{year}/form", "länsstyrelsens", mats, "/reports/2013/form");
         add("/reports/{year}/figures", "öppnad siffra", mats, "/reports/2025/figures?figure=start.total");

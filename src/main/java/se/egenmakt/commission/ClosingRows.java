@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.egenmakt.shared.Refusal;
 
 /** What a closing meets in the tables contact, awaited_decision and change_of_ombud (rule B8). */
 @Repository
@@ -16,7 +17,15 @@ class ClosingRows {
     }
 
     /** Something dated after the day of a closing. @param what {@code attempt}, {@code awaited} or {@code ombud} */
-    record Later(String what, LocalDate day) {}
+    record Later(String what, LocalDate day) {
+        Refusal refusal() {
+            return switch (what) {
+                case "attempt" -> Refusal.of("closedOn", "commission.closed.before-attempt", day);
+                case "awaited" -> Refusal.of("closedOn", "commission.closed.before-awaited", day);
+                default -> Refusal.of("closedOn", "commission.closed.before-ombud", day);
+            };
+        }
+    }
 
     /** The latest attempt, beginning of a wait or change of ombud after this day; contacts are known by the commission itself. */
     Optional<Later> laterThan(UUID operation, UUID commission, LocalDate day) {
@@ -33,7 +42,7 @@ class ClosingRows {
                 .param("operation", operation)
                 .param("commission", commission)
                 .param("day", day)
-                .query(Later.class)
+                .query((row, n) -> new Later(row.getString("what"), row.getObject("day", LocalDate.class)))
                 .optional();
     }
 

@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -262,66 +260,6 @@ class CommissionRows {
                 .single();
     }
 
-    /** Every commission of the operation with what the report counts, in one query, by client and opening. */
-    List<CommissionFacts> history(UUID operation) {
-        return db.sql(
-                        """
-                        select c.id, c.client_id, k.number, c.sex, c.birth_year, c.municipality_code, c.opened_on, c.closed_on, c.main_reasons, c.minor_children, c.children_at_home
-                        from commission c join client k on k.operation_id = c.operation_id and k.id = c.client_id
-                        where c.operation_id = ? order by c.client_id, c.opened_on
-                        """)
-                .param(operation)
-                .query((row, n) -> new CommissionFacts(
-                        row.getObject("id", UUID.class),
-                        row.getObject("client_id", UUID.class),
-                        row.getString("number"),
-                        Coded.stored(Sex.class, row.getString("sex")),
-                        row.getObject("birth_year", Integer.class),
-                        row.getString("municipality_code"),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        reasons(row.getArray("main_reasons")),
-                        Coded.stored(Knowledge.class, row.getString("minor_children")),
-                        Coded.stored(Knowledge.class, row.getString("children_at_home"))))
-                .list();
-    }
-
-    Optional<LocalDate> firstOpening(UUID operation) {
-        return db.sql("select opened_on from commission where operation_id = ? order by opened_on limit 1")
-                .param(operation)
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    /** The ombud of each commission in order, first to last, whoever stands on either side of a change (rule B4). */
-    Map<UUID, List<UUID>> ombudInOrder(UUID operation) {
-        var result = new TreeMap<UUID, List<UUID>>();
-        db.sql(
-                        """
-                        select c.id, array_agg(o.ombud order by h.day, h.id, o.place) filter (where o.ombud is not null) || c.ombud_id as ombud
-                        from commission c left join change_of_ombud h on h.operation_id = c.operation_id and h.commission_id = c.id
-                          left join lateral (values (1, h.from_ombud_id), (2, h.to_ombud_id)) as o (place, ombud) on true
-                        where c.operation_id = ? group by c.id, c.ombud_id
-                        """)
-                .param(operation)
-                .query(row -> {
-                    result.put(row.getObject("id", UUID.class), List.of((UUID[]) row.getArray("ombud").getArray()));
-                });
-        return result;
-    }
-
-    /** Numbers of clients with a commission that is inactive (B5) on this day, in code point order. */
-    List<String> quietNumbers(UUID operation, LocalDate day) {
-        return db.sql(
-                        """
-                        select distinct k.number from quiet_on(?) q join commission c on c.operation_id = ? and c.id = q.commission_id
-                        join client k on k.operation_id = c.operation_id and k.id = c.client_id where q.quiet order by k.number
-                        """)
-                .params(day, operation)
-                .query(String.class)
-                .list();
-    }
-
     private static CommissionLine line(ResultSet row, int n) throws SQLException {
         return new CommissionLine(
                 row.getObject("id", UUID.class), row.getObject("client", UUID.class), row.getString("number"),
@@ -362,7 +300,7 @@ class CommissionRows {
                 row.getInt("version"));
     }
 
-    private static List<ContactReason> reasons(Array codes) throws SQLException {
+    static List<ContactReason> reasons(Array codes) throws SQLException {
         var set = EnumSet.noneOf(ContactReason.class);
         for (var code : (String[]) codes.getArray()) {
             set.add(Coded.stored(ContactReason.class, code));

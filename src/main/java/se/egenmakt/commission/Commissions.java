@@ -35,6 +35,7 @@ public class Commissions {
     private final CommissionRows rows;
     private final ContactRows contacts;
     private final ClosingRows closings;
+    private final HistoryRows histories;
     private final AuditLog audit;
     private final Operations operations;
     private final Workforce workforce;
@@ -42,10 +43,12 @@ public class Commissions {
     private final SignedYears signedYears;
 
     Commissions(
-            CommissionRows rows, ContactRows contacts, ClosingRows closings, AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
+            CommissionRows rows, ContactRows contacts, ClosingRows closings, HistoryRows histories,
+            AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
         this.rows = rows;
         this.contacts = contacts;
         this.closings = closings;
+        this.histories = histories;
         this.audit = audit;
         this.operations = operations;
         this.workforce = workforce;
@@ -122,22 +125,27 @@ public class Commissions {
 
     /** What the yearly report counts: every commission of the operation, by client and opening. */
     public List<CommissionFacts> history() {
-        return rows.history(operation());
+        return histories.history(operation());
     }
 
     /** The day the operation's first commission was opened. */
     public Optional<LocalDate> firstOpening() {
-        return rows.firstOpening(operation());
+        return histories.firstOpening(operation());
     }
 
-    /** The ombud of each commission in order (rule B4). */
-    public Map<UUID, List<UUID>> ombudInOrder() {
-        return rows.ombudInOrder(operation());
+    /** Who had each commission, and when, first to last (rule B4). */
+    public Map<UUID, List<TimeWithOmbud>> timesWithOmbud() {
+        return histories.ombud(operation());
+    }
+
+    /** Commissions that were inactive on this day (rule B5), with what has happened since, by client number. */
+    public List<QuietCommission> quiet(LocalDate day) {
+        return histories.quiet(operation(), day);
     }
 
     /** Numbers of clients with a commission that is inactive on this day (rule B5), in code point order. */
     public List<String> quietNumbers(LocalDate day) {
-        return rows.quietNumbers(operation(), day);
+        return histories.quietNumbers(operation(), day);
     }
 
     /** The next free number, as a proposal. */
@@ -153,9 +161,9 @@ public class Commissions {
         var client = rows.clientNumbered(operation(), number);
         var earlier = client.map(id -> rows.ofClient(operation(), id)).orElse(List.of());
         var refusals = new ArrayList<Refusal>();
-        checkNumber(number, refusals);
+        OpeningRules.checkNumber(number, refusals);
         check(opening, refusals);
-        checkAgainst(opening, earlier, refusals);
+        OpeningRules.checkAgainst(opening, earlier, refusals);
         if (!refusals.isEmpty()) {
             return new Outcome.Refused<>(refusals);
         }
@@ -168,15 +176,6 @@ public class Commissions {
         rows.insert(operation(), commission(id, clientId, number, opening, 0));
         audit.client("commission.open", clientId);
         return Outcome.done(id);
-    }
-
-    private static void checkNumber(String number, List<Refusal> refusals) {
-        if (ClientNumber.tooLong(number)) {
-            refusals.add(Refusal.of("number", "commission.number.too-long"));
-        }
-        if (ClientNumber.isIdentityNumber(number)) {
-            refusals.add(Refusal.of("number", "commission.number.identity"));
-        }
     }
 
     private void check(Opening opening, List<Refusal> refusals) {
@@ -205,28 +204,6 @@ public class Commissions {
         }
     }
 
-    private static void checkAgainst(Opening opening, List<Commission> others, List<Refusal> refusals) {
-        for (var other : others) {
-            var closedOn = other.closedOn();
-            if (closedOn == null) {
-                refusals.add(Refusal.of("number", "commission.number.open", other.ombudName()));
-                return;
-            }
-            if (other.openedOn().equals(opening.openedOn())) {
-                refusals.add(Refusal.of("openedOn", "commission.opened.same-day"));
-                return;
-            }
-            if (opening.openedOn().isBefore(closedOn)) {
-                refusals.add(Refusal.of("openedOn", "commission.opened.overlaps", closedOn));
-                return;
-            }
-            if (other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
-                refusals.add(Refusal.of("birthYear", "commission.birth-year.differs", Integer.toString(other.birthYear())));
-                return;
-            }
-        }
-    }
-
     /** Puts the facts of a commission right; its number, ombud and opening stay, and only what is changed is judged. */
     public Outcome<UUID> change(UUID id, int version, Opening opening) {
         var found = rows.find(operation(), id);
@@ -236,7 +213,7 @@ public class Commissions {
         var before = found.get();
         var refusals = new ArrayList<Refusal>();
         check(opening, refusals);
-        refusals.removeIf(refusal -> untouched(refusal.field(), before, opening));
+        refusals.removeIf(refusal -> OpeningRules.untouched(refusal.field(), before, opening));
         for (var other : rows.ofClient(operation(), before.client())) {
             if (!other.id().equals(id) && !Objects.equals(before.birthYear(), opening.birthYear()) && other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
                 refusals.add(Refusal.of("birthYear", "commission.birth-year.differs", Integer.toString(other.birthYear())));
@@ -250,16 +227,6 @@ public class Commissions {
         }
         audit.client("commission.change", before.client());
         return Outcome.done(id);
-    }
-
-    /** What was right when it was written is not judged anew when something else is put right. */
-    private static boolean untouched(String field, Commission before, Opening now) {
-        return switch (field) {
-            case "birthYear" -> Objects.equals(before.birthYear(), now.birthYear()) && Objects.equals(before.bornOn(), now.bornOn());
-            case "municipality" -> before.municipality().equals(now.municipality());
-            case "openedOn", "ombud" -> true;
-            default -> false;
-        };
     }
 
     private boolean mayChange(Commission commission) {
@@ -293,7 +260,7 @@ public class Commissions {
         }
         var later = closings.laterThan(operation(), id, day);
         if (later.isPresent()) {
-            return Outcome.refused(Refusal.of("closedOn", "commission.closed.before-" + later.get().what(), later.get().day()));
+            return Outcome.refused(later.get().refusal());
         }
         if (day.isBefore(today()) && setBack == null) {
             return Outcome.refused(Refusal.of("setBack", "commission.closed.set-back-why"));

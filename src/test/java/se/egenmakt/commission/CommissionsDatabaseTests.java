@@ -138,6 +138,24 @@ class CommissionsDatabaseTests extends DatabaseTest {
         };
     }
 
+    // ── Quiet (B5) ─────────────────────────────────────────────────────────
+
+    @Test
+    void whatWasQuietOnADaySaysWhatHasHappenedSince() {
+        var newYearsEve = LocalDate.of(2025, 12, 31);
+        dalsland.commission(ingrid, "D-2", OPENED);
+        dalsland.contact(ingrid, commission, LocalDate.of(2026, 1, 8), ContactKind.TELEPHONE);
+        as(tomas, () -> {
+            assertThat(commissions.quiet(newYearsEve)).extracting(QuietCommission::number).containsExactly("D-1", "D-2");
+            assertThat(commissions.quiet(newYearsEve)).extracting(quiet -> quiet.settledAfter(newYearsEve)).containsExactly(true, false);
+        });
+        assertThat(close(ingrid, LocalDate.of(2026, 1, 12))).isEmpty();
+        as(tomas, () -> {
+            assertThat(commissions.quiet(newYearsEve).getFirst().closedOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+            assertThat(commissions.quiet(LocalDate.of(2025, 8, 1))).isEmpty();
+        });
+    }
+
     // ── Ombud (B4) ─────────────────────────────────────────────────────────
 
     @Test
@@ -147,7 +165,11 @@ class CommissionsDatabaseTests extends DatabaseTest {
                 .params(dalsland.id(), commission, OPENED.plusDays(9), ingrid.ombudId(), nils.ombudId())
                 .update());
         as(tomas, () -> {
-            assertThat(commissions.ombudInOrder()).containsEntry(commission, List.of(ingrid.ombudId(), nils.ombudId(), ingrid.ombudId())).containsEntry(other, List.of(ingrid.ombudId()));
+            var changed = OPENED.plusDays(9);
+            assertThat(commissions.timesWithOmbud())
+                    .containsEntry(commission, List.of(
+                            new TimeWithOmbud(ingrid.ombudId(), OPENED, changed.minusDays(1)), new TimeWithOmbud(nils.ombudId(), changed, null), new TimeWithOmbud(ingrid.ombudId(), changed, null)))
+                    .containsEntry(other, List.of(new TimeWithOmbud(ingrid.ombudId(), OPENED, null)));
         });
     }
 }
