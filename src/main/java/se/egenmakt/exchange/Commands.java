@@ -46,18 +46,12 @@ public final class Commands implements Callable<Integer> {
     /** Input or usage at fault. */
     public static final int AT_FAULT = 2;
 
-    /** What Java puts for a character that it could not read. */
-    private static final String UNREAD = "\uFFFD";
-
     private final CommandWork work;
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "exchange.command.help")
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "exchange.command.help")
     boolean help;
 
     private Commands(CommandWork work, Clock clock, PrintStream out, PrintStream err) {
@@ -74,7 +68,7 @@ public final class Commands implements Callable<Integer> {
 
     /** Runs one command and gives the exit code. The streams are flushed, not closed. */
     public static int run(CommandWork work, Clock clock, PrintStream out, PrintStream err, String... args) {
-        if (Arrays.stream(args).anyMatch(arg -> arg.contains(UNREAD))) {
+        if (Arrays.stream(args).anyMatch(arg -> arg.contains("\uFFFD"))) { // what Java puts for a character that it could not read
             return unread(err);
         }
         var commands = new Commands(work, clock, out, err);

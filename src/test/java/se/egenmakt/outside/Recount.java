@@ -16,25 +16,9 @@ import java.util.TreeSet;
 public final class Recount {
     /** Code list 1, in its order. */
     private static final List<String> REASONS = List.of(
-            "ekonomi",
-            "skulder",
-            "boende",
-            "myndighetskontakter",
-            "psykiatrisk vård",
-            "somatisk vård",
-            "tandvård",
-            "sysselsättning",
-            "studier",
-            "stöd i vardagen",
-            "överklagande",
-            "god man",
-            "familj och barn",
-            "ensamhet",
-            "missbruk",
-            "våld",
-            "digitalt",
-            "samordning",
-            "annat");
+            ("ekonomi, skulder, boende, myndighetskontakter, psykiatrisk vård, somatisk vård, tandvård, sysselsättning, studier, stöd i vardagen, "
+                            + "överklagande, god man, familj och barn, ensamhet, missbruk, våld, digitalt, samordning, annat")
+                    .split(", "));
 
     private static final List<String> BALANCE = List.of("start", "new", "closed", "end");
     private static final List<String> BRACKETS = List.of("18-29", "30-39", "40-49", "50-59", "60-64", "65-");
