@@ -32,8 +32,8 @@ final class Statements {
         sleep();
         var statements = new ArrayList<String>();
         for (var record : records(lines)) {
-            if (record.size() > 14 && record.get(1).equals("egenmakt") && record.get(13).startsWith("execute ")) {
-                statements.add(filled(record.get(13).replaceFirst("^execute [^:]*: ", ""), record.get(14)));
+            if (record.size() > 14 && record.get(1).equals("egenmakt") && record.get(13).matches("(?s)(execute [^:]*|statement): .*")) {
+                statements.add(filled(record.get(13).replaceFirst("^(execute [^:]*|statement): ", ""), record.get(14)));
             }
         }
         if (statements.isEmpty()) {

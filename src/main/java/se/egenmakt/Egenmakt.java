@@ -13,7 +13,7 @@ import se.egenmakt.exchange.Terminal;
 public class Egenmakt {
     public static void main(String[] args) {
         if (Commands.isCommand(args)) {
-            System.exit(Terminal.run(Egenmakt.class, args));
+            System.exit(Terminal.run(CommandLineProgram.class, args));
         }
         SpringApplication.run(Egenmakt.class, args);
     }

@@ -165,6 +165,7 @@ public final class EveryPage {
         form("/operation/municipalities", mona, "/operation/municipalities");
         form("/operation/municipalities/{code}/stop", mona, "/operation/municipalities/1427/stop");
         form("/operation/posts", mona, "/operation/posts");
+        form("/operation/longer-absence", mona, "/operation/longer-absence");
         form("/operation/posts/{id}/end", mona, "/operation/posts/" + post + "/end");
         form("/operation/ombud/new", mona, "/operation/ombud/new");
         add("/operation/ombud/{id}", "chef", mona, ombud);
@@ -175,6 +176,7 @@ public final class EveryPage {
         }
         form("/operation/ombud/{id}/absence/{absence}/end", mona, ombud + "/absence/" + absence + "/end");
         add("/operation/posts", "tomt", bengt, "/operation/posts");
+        add("/operation/longer-absence", "tomt", bengt, "/operation/longer-absence");
         add("/operation/forms", "tomt", bengt, "/operation/forms");
         add("/operation/municipalities", "tomt", bengt, "/operation/municipalities");
     }
@@ -258,6 +260,9 @@ public final class EveryPage {
         add("/reports/{year}", "finns inte", mats, "/reports/2099");
         add("/reports/{year}/settle/{what}", "långt", mats, "/reports/2025/settle/sex-unknown");
         add("/reports/{year}/settle/{what}", "tomt", empty, "/reports/2025/settle/sex-unknown");
+        add("/reports/{year}/settle/quiet", "chef", mats, "/reports/2025/settle/quiet");
+        add("/reports/{year}/settle/quiet", "ombud", nils, "/reports/2025/settle/quiet");
+        add("/reports/{year}/settle/quiet", "tomt", empty, "/reports/2025/settle/quiet");
         add("/reports/{year}/form", "vår", mats, "/reports/2025/form");
         add("/reports/{year}/form", "länsstyrelsens", mats, "/reports/2013/form");
         add("/reports/{year}/figures", "öppnad siffra", mats, "/reports/2025/figures?figure=start.total");

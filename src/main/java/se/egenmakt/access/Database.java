@@ -1,17 +1,22 @@
 package se.egenmakt.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -24,6 +29,7 @@ class Database {
     private static final String APP_ROLE = "egenmakt_app";
     /** The login of the embedded database's pool: it is in that role, and owns nothing to fall back on. */
     private static final String POOL_LOGIN = "egenmakt_web";
+    private static final String MIGRATIONS = "classpath:db/migration";
 
     /** The moment and the day, in Sweden. */
     @Bean
@@ -51,13 +57,16 @@ class Database {
     }
 
     @Bean
-    HikariDataSource dataSource(Connection connection, @Value("${egenmakt.pool:10}") int size) {
+    HikariDataSource dataSource(
+            Connection connection, @Value("${egenmakt.pool:10}") int size, @Value("${egenmakt.join:false}") boolean join) {
         prepareRole(connection);
-        Flyway.configure()
-                .dataSource(connection.url, connection.user, connection.password)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        if (!join || !isAsNewAsTheProgram(connection)) {
+            Flyway.configure()
+                    .dataSource(connection.url, connection.user, connection.password)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+        }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(connection.url);
         pool.setUsername(connection.isEmbedded() ? POOL_LOGIN : connection.user);
@@ -76,8 +85,44 @@ class Database {
         return new ActingTransactions(dataSource, clock);
     }
 
+    /** Whether the newest migration has been run. A command looks for that alone: to go through all of them takes a second. */
+    private static boolean isAsNewAsTheProgram(Connection connection) {
+        try (var sql = connection.open();
+                var statement = sql.createStatement();
+                var history = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
+            if (!history.next() || !history.getBoolean(1)) {
+                return false;
+            }
+            try (var newest = statement.executeQuery("select max(version::int) from flyway_schema_history where success")) {
+                return newest.next() && newest.getInt(1) >= newestMigration();
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The number in the name of the last migration. */
+    private static int newestMigration() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(MIGRATIONS + "/V*.sql"))
+                    .map(file -> Objects.requireNonNull(file.getFilename()))
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .max()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StartRefused refused(SQLException e) {
+        return (StartRefused) new StartRefused(
+                        "Databasen svarar inte som den ska: " + e.getMessage(),
+                        "Se efter adress, användare och lösenord (EGENMAKT_DB_URL, EGENMAKT_DB_USER, EGENMAKT_DB_PASSWORD). Användaren ska äga databasen och få skapa roller, eller ha rollen egenmakt_app.")
+                .initCause(e);
+    }
+
     private static void prepareRole(Connection connection) {
-        try (var sql = DriverManager.getConnection(connection.url, connection.user, connection.password);
+        try (var sql = connection.open();
                 var statement = sql.createStatement()) {
             try (var version = statement.executeQuery("show server_version_num")) {
                 version.next();
@@ -103,10 +148,7 @@ class Database {
                         end $$""");
             }
         } catch (SQLException e) {
-            throw (StartRefused) new StartRefused(
-                            "Databasen svarar inte som den ska: " + e.getMessage(),
-                            "Se efter adress, användare och lösenord (EGENMAKT_DB_URL, EGENMAKT_DB_USER, EGENMAKT_DB_PASSWORD). Användaren ska äga databasen och få skapa roller, eller ha rollen egenmakt_app.")
-                    .initCause(e);
+            throw refused(e);
         }
     }
 
@@ -122,6 +164,11 @@ class Database {
             this.user = user;
             this.password = password;
             this.embedded = embedded;
+        }
+
+        /** As the owner. */
+        java.sql.Connection open() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
         }
 
         boolean isEmbedded() {

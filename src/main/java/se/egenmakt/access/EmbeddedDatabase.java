@@ -27,6 +27,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** So long a command waits for another one, or for the web program to come up. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration TOLD_AFTER = Duration.ofSeconds(1);
 
     private final Path folder;
     private final int port;
@@ -58,13 +59,19 @@ final class EmbeddedDatabase implements AutoCloseable {
                         "Datamappen " + folder.toAbsolutePath() + " används redan av ett Egenmakt som är igång.",
                         "Stäng det, eller välj en annan mapp: EGENMAKT_DATA=annan-mapp.");
             }
-            long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+            long begun = System.nanoTime();
+            boolean told = false;
             for (; lock == null; lock = tryLock(channel)) {
                 if (Files.exists(portFile(folder))) {
                     channel.close();
                     return new EmbeddedDatabase(folder, runningPort(folder), null, null);
                 }
-                if (System.nanoTime() > end) {
+                var waited = Duration.ofNanos(System.nanoTime() - begun);
+                if (!told && waited.compareTo(TOLD_AFTER) > 0) {
+                    log.info("Väntar: datamappen {} används av ett annat Egenmakt.", folder.toAbsolutePath());
+                    told = true;
+                }
+                if (waited.compareTo(LONGEST_WAIT) > 0) {
                     channel.close();
                     throw new StartRefused(
                             "Ett annat Egenmakt håller datamappen " + folder.toAbsolutePath() + " men svarar inte.",
@@ -175,8 +182,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             if (server != null) {
-                server.close();
+                // first, so that a command that comes meanwhile waits for the folder instead of joining a database that is going down
                 Files.deleteIfExists(portFile(folder));
+                server.close();
             }
             if (lock != null) {
                 lock.channel().close();

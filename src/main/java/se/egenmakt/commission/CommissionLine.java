@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaited       what is awaited today; null when nothing, and in lists of colleagues' commissions where only the fact is shown
  * @param standingIn    the acting ombud stands in for it
+ * @param standIn       who stands in for its ombud today, by name; null when nobody does, and in lists that do not tell
  */
 public record CommissionLine(
         UUID id,
@@ -24,7 +25,8 @@ public record CommissionLine(
         @Nullable String awaited,
         @Nullable LocalDate awaitedFrom,
         boolean quiet,
-        boolean standingIn) {
+        boolean standingIn,
+        @Nullable String standIn) {
 
     /** The last sign of life: the last contact, or the opening when there is none. */
     public LocalDate lastSign() {

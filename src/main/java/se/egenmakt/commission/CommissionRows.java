@@ -7,13 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +18,11 @@ import se.egenmakt.access.Sql;
 import se.egenmakt.shared.ClosingReason;
 import se.egenmakt.shared.ClosingResult;
 import se.egenmakt.shared.Coded;
-import se.egenmakt.shared.ContactKind;
 import se.egenmakt.shared.ContactReason;
 import se.egenmakt.shared.Knowledge;
 import se.egenmakt.shared.Sex;
 
-/** The tables client, commission, contact, awaited_decision, change_of_ombud and stand_in. */
+/** The tables client, commission, change_of_ombud and stand_in. */
 @Repository
 class CommissionRows {
     private static final String COMMISSION =
@@ -55,6 +50,18 @@ class CommissionRows {
     List<Commission> ofClient(UUID operation, UUID client) {
         return db.sql(COMMISSION + "where c.operation_id = ? and c.client_id = ? order by c.opened_on desc")
                 .params(operation, client)
+                .query(CommissionRows::commission)
+                .list();
+    }
+
+    /** The commission and those the same client had before it, the newest first: the commission itself comes first. */
+    List<Commission> withEarlier(UUID operation, UUID id) {
+        return db.sql(COMMISSION
+                        + """
+                        join commission this on this.operation_id = c.operation_id and this.client_id = c.client_id and this.opened_on >= c.opened_on
+                        where c.operation_id = ? and this.id = ? order by c.opened_on desc
+                        """)
+                .params(operation, id)
                 .query(CommissionRows::commission)
                 .list();
     }
@@ -150,99 +157,6 @@ class CommissionRows {
                 .list();
     }
 
-    /** Contacts, newest first; row-level security shows them to the commission's ombud and stand-in only. */
-    List<Contact> contacts(UUID operation, UUID commission, int limit, int offset) {
-        return db.sql(
-                        """
-                        select id, day, kind, with_whom, logged_by, logged_at from contact
-                        where operation_id = ? and commission_id = ? order by day desc, id desc limit ? offset ?
-                        """)
-                .params(operation, commission, limit, offset)
-                .query(CommissionRows::contact)
-                .list();
-    }
-
-    Optional<Contact> contact(UUID operation, UUID commission, long id) {
-        return db.sql("select id, day, kind, with_whom, logged_by, logged_at from contact where operation_id = ? and commission_id = ? and id = ?")
-                .params(operation, commission, id)
-                .query(CommissionRows::contact)
-                .optional();
-    }
-
-    private static Contact contact(ResultSet row, int n) throws SQLException {
-        var loggedAt = row.getObject("logged_at", OffsetDateTime.class);
-        return new Contact(
-                row.getLong("id"),
-                row.getObject("day", LocalDate.class),
-                Coded.stored(ContactKind.class, row.getString("kind")),
-                row.getString("with_whom"),
-                row.getObject("logged_by", UUID.class),
-                loggedAt == null ? null : loggedAt.toInstant());
-    }
-
-    /** An imported file may name bodies of its own: those one may choose again. */
-    boolean hadContactWith(UUID operation, UUID commission, String with) {
-        return db.sql("select exists (select from contact where operation_id = ? and commission_id = ? and with_whom = ?)")
-                .params(operation, commission, with)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The new contact's id; empty when this form was sent before. */
-    Optional<Long> insertContact(UUID operation, UUID commission, LocalDate day, ContactKind kind, String with, @Nullable UUID account, Instant now, UUID formKey) {
-        return db.sql(
-                        """
-                        insert into contact (operation_id, commission_id, day, kind, with_whom, logged_by, logged_at, form_key) values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (operation_id, form_key) where form_key is not null do nothing returning id
-                        """)
-                .params(Sql.values(operation, commission, day, kind.code(), with, account, at(now), formKey))
-                .query(Long.class)
-                .optional();
-    }
-
-    Optional<Long> contactByForm(UUID operation, UUID formKey) {
-        return db.sql("select id from contact where operation_id = ? and form_key = ?").params(operation, formKey).query(Long.class).optional();
-    }
-
-    int deleteContact(UUID operation, UUID commission, long id) {
-        return db.sql("delete from contact where operation_id = ? and commission_id = ? and id = ?").params(operation, commission, id).update();
-    }
-
-    int countContacts(UUID operation, UUID commission) {
-        return db.sql("select count(*) from contact where operation_id = ? and commission_id = ?").params(operation, commission).query(Integer.class).single();
-    }
-
-    List<AwaitedDecision> awaited(UUID operation, UUID commission) {
-        return db.sql("select id, from_day as \"from\", until_day as until, what from awaited_decision where operation_id = ? and commission_id = ? order by from_day desc, id desc")
-                .params(operation, commission)
-                .query((row, n) -> new AwaitedDecision(
-                        row.getLong("id"), row.getObject("from", LocalDate.class), row.getObject("until", LocalDate.class), row.getString("what")))
-                .list();
-    }
-
-    void insertAwaited(UUID operation, UUID commission, LocalDate from, @Nullable LocalDate until, String what) {
-        db.sql("insert into awaited_decision (operation_id, commission_id, from_day, until_day, what) values (?, ?, ?, ?, ?)")
-                .params(Sql.values(operation, commission, from, until, what))
-                .update();
-    }
-
-    int answerAwaited(UUID operation, UUID commission, long id, LocalDate until) {
-        return db.sql(
-                        """
-                        update awaited_decision set until_day = ? where operation_id = ? and commission_id = ? and id = ?
-                          and from_day <= ? and (until_day is null or until_day > ?)
-                        """)
-                .params(until, operation, commission, id, until, until)
-                .update();
-    }
-
-    /** Awaited decisions cannot last past a closing: those that do end with it. */
-    void endAwaitedWithClosing(UUID operation, UUID commission, LocalDate day) {
-        db.sql("update awaited_decision set until_day = greatest(from_day, ?::date) where operation_id = ? and commission_id = ? and (until_day is null or until_day > ?)")
-                .params(day, operation, commission, day)
-                .update();
-    }
-
     List<StandIn> standIns(UUID operation, UUID commission) {
         return db.sql(
                         """
@@ -284,7 +198,7 @@ class CommissionRows {
                         + """
                           c.last_contact_on, w.what is not null as awaiting, w.what as awaited, w.from_day as awaited_from,
                           w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
-                          r.standing_in
+                          r.standing_in, null::text as stand_in
                         from (select id, false as standing_in from commission where operation_id = ? and ombud_id = ? and closed_on is null
                               union all select id, true from stand_in_commissions() id) r
                         join commission c on c.operation_id = ? and c.id = r.id and c.closed_on is null
@@ -300,19 +214,22 @@ class CommissionRows {
                 .list();
     }
 
-    /** Every open commission of the operation, by number, with rule B5 seen from outside: no contact and no awaited decision is read. */
+    /** Every open commission of the operation, by number, with who stands in and rule B5 seen from outside: no contact and no awaited decision is read. */
     List<CommissionLine> openOn(UUID operation, LocalDate day) {
         return db.sql(LINE
                         + """
-                          q.last_contact_on, q.awaiting, null::text as awaited, null::date as awaited_from, q.quiet, false as standing_in
+                          q.last_contact_on, q.awaiting, null::text as awaited, null::date as awaited_from, q.quiet, false as standing_in, s.names as stand_in
                         from quiet_on(?) q
                         join commission c on c.operation_id = ? and c.id = q.commission_id
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
                         join municipality m on m.code = c.municipality_code
+                        left join lateral (select string_agg(distinct n.name, ', ' order by n.name) as names from stand_in s
+                                           join ombud n on n.operation_id = s.operation_id and n.id = s.ombud_id
+                                           where s.operation_id = c.operation_id and s.commission_id = c.id and s.from_day <= ? and (s.until_day is null or s.until_day >= ?)) s on true
                         order by coalesce(q.last_contact_on, c.opened_on), k.number
                         """)
-                .params(day, operation)
+                .params(day, operation, day, day)
                 .query(CommissionRows::line)
                 .list();
     }
@@ -321,7 +238,7 @@ class CommissionRows {
     List<CommissionLine> search(UUID operation, String number, @Nullable UUID ombud, @Nullable Boolean open, int limit, int offset) {
         return db.sql(LINE
                         + """
-                          c.last_contact_on, false as awaiting, null::text as awaited, null::date as awaited_from, false as quiet, false as standing_in
+                          c.last_contact_on, false as awaiting, null::text as awaited, null::date as awaited_from, false as quiet, false as standing_in, null::text as stand_in
                         from commission c
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
@@ -347,78 +264,13 @@ class CommissionRows {
                 .single();
     }
 
-    /** Every commission of the operation with what the report counts, in one query, by client and opening. */
-    List<CommissionFacts> history(UUID operation) {
-        return db.sql(
-                        """
-                        select c.id, c.client_id, k.number, c.sex, c.birth_year, c.municipality_code, c.opened_on, c.closed_on, c.main_reasons, c.minor_children, c.children_at_home
-                        from commission c join client k on k.operation_id = c.operation_id and k.id = c.client_id
-                        where c.operation_id = ? order by c.client_id, c.opened_on
-                        """)
-                .param(operation)
-                .query((row, n) -> new CommissionFacts(
-                        row.getObject("id", UUID.class),
-                        row.getObject("client_id", UUID.class),
-                        row.getString("number"),
-                        Coded.stored(Sex.class, row.getString("sex")),
-                        row.getObject("birth_year", Integer.class),
-                        row.getString("municipality_code"),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        reasons(row.getArray("main_reasons")),
-                        Coded.stored(Knowledge.class, row.getString("minor_children")),
-                        Coded.stored(Knowledge.class, row.getString("children_at_home"))))
-                .list();
-    }
-
-    Optional<LocalDate> firstOpening(UUID operation) {
-        return db.sql("select opened_on from commission where operation_id = ? order by opened_on limit 1")
-                .param(operation)
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    /** The ombud of each commission in order, first to last (rule B4). */
-    Map<UUID, List<UUID>> ombudInOrder(UUID operation) {
-        var result = new TreeMap<UUID, List<UUID>>();
-        db.sql(
-                        """
-                        select c.id, c.ombud_id, array_agg(h.from_ombud_id order by h.day, h.id) filter (where h.id is not null) as earlier
-                        from commission c left join change_of_ombud h on h.operation_id = c.operation_id and h.commission_id = c.id
-                        where c.operation_id = ? group by c.id, c.ombud_id
-                        """)
-                .param(operation)
-                .query(row -> {
-                    var ombud = new ArrayList<UUID>();
-                    var earlier = row.getArray("earlier");
-                    if (earlier != null) {
-                        ombud.addAll(Arrays.asList((UUID[]) earlier.getArray()));
-                    }
-                    ombud.add(row.getObject("ombud_id", UUID.class));
-                    result.put(row.getObject("id", UUID.class), ombud);
-                });
-        return result;
-    }
-
-    /** Numbers of clients with a commission that is inactive (B5) on this day, in code point order. */
-    List<String> quietNumbers(UUID operation, LocalDate day) {
-        return db.sql(
-                        """
-                        select distinct k.number from quiet_on(?) q join commission c on c.operation_id = ? and c.id = q.commission_id
-                        join client k on k.operation_id = c.operation_id and k.id = c.client_id where q.quiet order by k.number
-                        """)
-                .params(day, operation)
-                .query(String.class)
-                .list();
-    }
-
     private static CommissionLine line(ResultSet row, int n) throws SQLException {
         return new CommissionLine(
                 row.getObject("id", UUID.class), row.getObject("client", UUID.class), row.getString("number"),
                 row.getObject("ombud", UUID.class), row.getString("ombud_name"), row.getString("municipality_name"),
                 row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getObject("last_contact_on", LocalDate.class),
                 row.getBoolean("awaiting"), row.getString("awaited"), row.getObject("awaited_from", LocalDate.class),
-                row.getBoolean("quiet"), row.getBoolean("standing_in"));
+                row.getBoolean("quiet"), row.getBoolean("standing_in"), row.getString("stand_in"));
     }
 
     private static Commission commission(ResultSet row, int n) throws SQLException {
@@ -452,7 +304,7 @@ class CommissionRows {
                 row.getInt("version"));
     }
 
-    private static List<ContactReason> reasons(Array codes) throws SQLException {
+    static List<ContactReason> reasons(Array codes) throws SQLException {
         var set = EnumSet.noneOf(ContactReason.class);
         for (var code : (String[]) codes.getArray()) {
             set.add(Coded.stored(ContactReason.class, code));

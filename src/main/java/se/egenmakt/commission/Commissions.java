@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,22 @@ public class Commissions {
     private static final Refusal STALE = Refusal.of("version", "commission.stale");
 
     private final CommissionRows rows;
+    private final ContactRows contacts;
+    private final ClosingRows closings;
+    private final HistoryRows histories;
     private final AuditLog audit;
     private final Operations operations;
     private final Workforce workforce;
     private final Clock clock;
     private final SignedYears signedYears;
 
-    Commissions(CommissionRows rows, AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
+    Commissions(
+            CommissionRows rows, ContactRows contacts, ClosingRows closings, HistoryRows histories,
+            AuditLog audit, Operations operations, Workforce workforce, Clock clock, SignedYears signedYears) {
         this.rows = rows;
+        this.contacts = contacts;
+        this.closings = closings;
+        this.histories = histories;
         this.audit = audit;
         this.operations = operations;
         this.workforce = workforce;
@@ -52,54 +61,43 @@ public class Commissions {
 
     /** The acting ombud's open commissions and those the ombud stands in for today, the longest silent first. */
     public List<CommissionLine> mine() {
-        var lines = rows.readable(operation(), ombud(), today());
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.readable(operation(), ombud(), today()));
     }
 
     /** Every open commission by number, as a manager sees them: no contact is shown, only whether the commission is quiet. */
     public List<CommissionLine> openToday() {
-        var lines = rows.openOn(operation(), today());
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.openOn(operation(), today()));
     }
 
     /** A page of commissions whose client number begins so. */
     public List<CommissionLine> search(String number, @Nullable UUID ombud, @Nullable Boolean open, int size, int page) {
-        var lines = rows.search(operation(), number.strip(), ombud, open, size, page * size);
-        audit.clients("client.list", clients(lines));
-        return lines;
+        return logged(rows.search(operation(), number.strip(), ombud, open, size, page * size));
     }
 
     public int count(String number, @Nullable UUID ombud, @Nullable Boolean open) {
         return rows.count(operation(), number.strip(), ombud, open);
     }
 
-    private static List<UUID> clients(List<CommissionLine> lines) {
-        return lines.stream().map(CommissionLine::client).distinct().toList();
+    private List<CommissionLine> logged(List<CommissionLine> lines) {
+        audit.clients("client.list", lines.stream().map(CommissionLine::client).distinct().toList());
+        return lines;
     }
 
     /** One commission with what the acting person may see of it; empty when the operation has no such commission. */
     public Optional<ClientPageFacts> show(UUID id, int contactLimit, int contactOffset) {
-        return rows.find(operation(), id).map(commission -> {
-            audit.client("client.read", commission.client());
-            var standIns = rows.standIns(operation(), id);
-            boolean mayRead = mayRead(commission, standIns);
-            var earlier = rows.ofClient(operation(), commission.client()).stream()
-                    .filter(other -> other.openedOn().isBefore(commission.openedOn()))
-                    .toList();
-            var contacts = mayRead ? rows.contacts(operation(), id, contactLimit, contactOffset) : List.<Contact>of();
-            int count = !mayRead ? 0 : contacts.size() < contactLimit && contactOffset == 0 ? contacts.size() : rows.countContacts(operation(), id);
-            return new ClientPageFacts(
-                    commission,
-                    earlier,
-                    contacts,
-                    count,
-                    mayRead ? rows.awaited(operation(), id) : List.of(),
-                    rows.changes(operation(), id),
-                    standIns,
-                    mayRead);
-        });
+        var found = rows.withEarlier(operation(), id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var commission = found.getFirst();
+        audit.client("client.read", commission.client());
+        var standIns = rows.standIns(operation(), id);
+        boolean mayRead = mayRead(commission, standIns);
+        var shown = mayRead ? contacts.contacts(operation(), id, contactLimit, contactOffset) : new ContactRows.Found(List.of(), 0);
+        return Optional.of(new ClientPageFacts(
+                commission, found.subList(1, found.size()), shown.latest(), shown.count(),
+                mayRead ? contacts.awaited(operation(), id) : List.of(),
+                rows.changes(operation(), id), standIns, mayRead));
     }
 
     /** A commission for a form, read and logged. */
@@ -133,22 +131,27 @@ public class Commissions {
 
     /** What the yearly report counts: every commission of the operation, by client and opening. */
     public List<CommissionFacts> history() {
-        return rows.history(operation());
+        return histories.history(operation());
     }
 
     /** The day the operation's first commission was opened. */
     public Optional<LocalDate> firstOpening() {
-        return rows.firstOpening(operation());
+        return histories.firstOpening(operation());
     }
 
-    /** The ombud of each commission in order (rule B4). */
-    public Map<UUID, List<UUID>> ombudInOrder() {
-        return rows.ombudInOrder(operation());
+    /** Who had each commission, and when, first to last (rule B4). */
+    public Map<UUID, List<TimeWithOmbud>> timesWithOmbud() {
+        return histories.ombud(operation());
+    }
+
+    /** Commissions that were inactive on this day (rule B5), with what has happened since, by client number. */
+    public List<QuietCommission> quiet(LocalDate day) {
+        return histories.quiet(operation(), day);
     }
 
     /** Numbers of clients with a commission that is inactive on this day (rule B5), in code point order. */
     public List<String> quietNumbers(LocalDate day) {
-        return rows.quietNumbers(operation(), day);
+        return histories.quietNumbers(operation(), day);
     }
 
     /** The next free number, as a proposal. */
@@ -164,9 +167,9 @@ public class Commissions {
         var client = rows.clientNumbered(operation(), number);
         var earlier = client.map(id -> rows.ofClient(operation(), id)).orElse(List.of());
         var refusals = new ArrayList<Refusal>();
-        checkNumber(number, refusals);
+        OpeningRules.checkNumber(number, refusals);
         check(opening, refusals);
-        checkAgainst(opening, earlier, refusals);
+        OpeningRules.checkAgainst(opening, earlier, refusals);
         if (!refusals.isEmpty()) {
             client.ifPresent(known -> audit.client("client.read", known)); // a refusal may tell what stands there
             return new Outcome.Refused<>(refusals);
@@ -180,15 +183,6 @@ public class Commissions {
         rows.insert(operation(), commission(id, clientId, number, opening, 0));
         audit.client("commission.open", clientId);
         return Outcome.done(id);
-    }
-
-    private static void checkNumber(String number, List<Refusal> refusals) {
-        if (ClientNumber.tooLong(number)) {
-            refusals.add(Refusal.of("number", "commission.number.too-long"));
-        }
-        if (ClientNumber.isIdentityNumber(number)) {
-            refusals.add(Refusal.of("number", "commission.number.identity"));
-        }
     }
 
     private void check(Opening opening, List<Refusal> refusals) {
@@ -217,29 +211,7 @@ public class Commissions {
         }
     }
 
-    private static void checkAgainst(Opening opening, List<Commission> others, List<Refusal> refusals) {
-        for (var other : others) {
-            var closedOn = other.closedOn();
-            if (closedOn == null) {
-                refusals.add(Refusal.of("number", "commission.number.open", other.ombudName()));
-                return;
-            }
-            if (other.openedOn().equals(opening.openedOn())) {
-                refusals.add(Refusal.of("openedOn", "commission.opened.same-day"));
-                return;
-            }
-            if (opening.openedOn().isBefore(closedOn)) {
-                refusals.add(Refusal.of("openedOn", "commission.opened.overlaps", closedOn));
-                return;
-            }
-            if (other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
-                refusals.add(Refusal.of("birthYear", "commission.birth-year.differs", Integer.toString(other.birthYear())));
-                return;
-            }
-        }
-    }
-
-    /** Puts the facts of a commission right; its number, ombud and opening stay. */
+    /** Puts the facts of a commission right; its number, ombud and opening stay, and only what is changed is judged. */
     public Outcome<UUID> change(UUID id, int version, Opening opening) {
         var found = rows.find(operation(), id);
         if (found.isEmpty() || !mayChange(found.get())) {
@@ -248,9 +220,9 @@ public class Commissions {
         var before = found.get();
         var refusals = new ArrayList<Refusal>();
         check(opening, refusals);
-        refusals.removeIf(refusal -> refusal.field().equals("openedOn"));
+        refusals.removeIf(refusal -> OpeningRules.untouched(refusal.field(), before, opening));
         for (var other : rows.ofClient(operation(), before.client())) {
-            if (!other.id().equals(id) && other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
+            if (!other.id().equals(id) && !Objects.equals(before.birthYear(), opening.birthYear()) && other.birthYear() != null && opening.birthYear() != null && !other.birthYear().equals(opening.birthYear())) {
                 refusals.add(Refusal.of("birthYear", "commission.birth-year.differs", Integer.toString(other.birthYear())));
             }
         }
@@ -289,7 +261,7 @@ public class Commissions {
 
     // ── Closing ────────────────────────────────────────────────────────────
 
-    /** Closes a commission, today or set back with a reason to a day after the last contact (rule B8). */
+    /** Closes a commission, today or set back with a reason to a day that nothing in it is dated after (rule B8). */
     public Outcome<UUID> close(UUID id, int version, LocalDate day, ClosingReason reason, ClosingResult result, @Nullable ClosingSetBack setBack, boolean correction) {
         var found = findReadable(id);
         if (found.isEmpty()) {
@@ -306,6 +278,10 @@ public class Commissions {
         if (lastContact != null && day.isBefore(lastContact)) {
             return Outcome.refused(Refusal.of("closedOn", "commission.closed.before-contact", lastContact));
         }
+        var later = closings.laterThan(operation(), id, day);
+        if (later.isPresent()) {
+            return Outcome.refused(later.get().refusal());
+        }
         if (day.isBefore(today()) && setBack == null) {
             return Outcome.refused(Refusal.of("setBack", "commission.closed.set-back-why"));
         }
@@ -315,13 +291,13 @@ public class Commissions {
         if (rows.close(operation(), id, version, day, reason, result, day.isBefore(today()) ? setBack : null, clock.instant()) == 0) {
             return Outcome.refused(STALE);
         }
-        rows.endAwaitedWithClosing(operation(), id, day);
+        closings.endAwaited(operation(), id, day);
         endStandIns(commission);
         audit.client("commission.close", commission.client());
         return Outcome.done(id);
     }
 
-    /** Undoes a closing recorded today (rule B8). Awaited decisions and stand-ins that ended with it are entered anew by hand. */
+    /** Undoes a closing recorded today (rule B8): what the client waited for when it was closed is waited for again. Stand-ins that ended with it are entered anew. */
     public boolean undoClosing(UUID id) {
         var found = findReadable(id);
         if (found.isEmpty() || !mayUndoClosing(found.get())) {
@@ -333,6 +309,7 @@ public class Commissions {
         if (cameBack || rows.reopen(operation(), id, commission.version()) == 0) {
             return false;
         }
+        closings.restoreAwaited(operation(), id);
         audit.client("commission.undo-closing", commission.client());
         return true;
     }
@@ -356,12 +333,12 @@ public class Commissions {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        if (IdentityNumber.isWithin(with) || !(Counterparts.isOne(with.strip()) || rows.hadContactWith(operation(), id, with.strip()))) {
+        if (IdentityNumber.isWithin(with) || !(Counterparts.isOne(with.strip()) || contacts.hadContactWith(operation(), id, with.strip()))) {
             return Outcome.refused(Refusal.of("with", "contact.with.missing"));
         }
-        var inserted = rows.insertContact(operation(), id, day, kind, with.strip(), Acting.current().account(), clock.instant(), formKey);
+        var inserted = contacts.insertContact(operation(), id, day, kind, with.strip(), Acting.current().account(), clock.instant(), formKey);
         if (inserted.isEmpty()) {
-            return rows.contactByForm(operation(), formKey).map(Outcome::done).orElseGet(() -> Outcome.refused(STALE));
+            return contacts.contactByForm(operation(), formKey).map(Outcome::done).orElseGet(() -> Outcome.refused(STALE));
         }
         audit.client("contact.log", commission.client());
         return Outcome.done(inserted.get());
@@ -384,8 +361,8 @@ public class Commissions {
     /** Takes back a contact that the acting person logged today. */
     public boolean undoContact(UUID id, long contact) {
         var found = findReadable(id);
-        var logged = found.flatMap(commission -> rows.contact(operation(), id, contact));
-        if (logged.isEmpty() || !mayUndo(logged.get()) || rows.deleteContact(operation(), id, contact) == 0) {
+        var logged = found.flatMap(commission -> contacts.contact(operation(), id, contact));
+        if (logged.isEmpty() || !mayUndo(logged.get()) || contacts.deleteContact(operation(), id, contact) == 0) {
             return false;
         }
         audit.client("contact.undo", found.get().client());
@@ -397,7 +374,7 @@ public class Commissions {
         var at = contact.loggedAt();
         return at != null
                 && LocalDate.ofInstant(at, clock.getZone()).equals(today())
-                && java.util.Objects.equals(contact.loggedBy(), Acting.current().account());
+                && Objects.equals(contact.loggedBy(), Acting.current().account());
     }
 
     // ── Awaited decisions ──────────────────────────────────────────────────
@@ -413,10 +390,10 @@ public class Commissions {
             return Outcome.refused(refusal.get());
         }
         var what = kind.code() + ": " + body;
-        boolean twice = rows.awaited(operation(), id).stream()
+        boolean twice = contacts.awaited(operation(), id).stream()
                 .anyMatch(awaited -> awaited.until() == null && awaited.what().equals(what) && awaited.from().equals(from));
         if (!twice) {
-            rows.insertAwaited(operation(), id, from, null, what);
+            contacts.insertAwaited(operation(), id, from, null, what);
             audit.client("awaited.note", found.get().client());
         }
         return Outcome.done(id);
@@ -425,7 +402,7 @@ public class Commissions {
     /** The answer has come: the last day of waiting. */
     public boolean answered(UUID id, long awaited, LocalDate day) {
         var found = findReadable(id);
-        if (found.isEmpty() || day.isAfter(today()) || rows.answerAwaited(operation(), id, awaited, day) == 0) {
+        if (found.isEmpty() || day.isAfter(today()) || contacts.answerAwaited(operation(), id, awaited, day) == 0) {
             return false;
         }
         audit.client("awaited.answer", found.get().client());

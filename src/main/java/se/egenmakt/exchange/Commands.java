@@ -8,13 +8,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,9 +46,6 @@ public final class Commands implements Callable<Integer> {
     /** Input or usage at fault. */
     public static final int AT_FAULT = 2;
 
-    private static final Set<String> NAMES =
-            Set.of("import", "export", "report", "verify-audit", "--help", "-h", "help");
-
     private final CommandWork work;
     private final Clock clock;
     private final PrintStream out;
@@ -63,13 +61,16 @@ public final class Commands implements Callable<Integer> {
         this.err = err;
     }
 
-    /** Whether the arguments ask for a command, and not for the web program to start. */
+    /** Whether the arguments ask for a command, and not for the web program to start: that has none, or settings as {@code --server.port=8081}. */
     public static boolean isCommand(String... args) {
-        return args.length > 0 && (NAMES.contains(args[0]) || !args[0].startsWith("--"));
+        return args.length > 0 && !args[0].matches("(?s)--.*[.=].*");
     }
 
     /** Runs one command and gives the exit code. The streams are flushed, not closed. */
     public static int run(CommandWork work, Clock clock, PrintStream out, PrintStream err, String... args) {
+        if (Arrays.stream(args).anyMatch(arg -> arg.contains("\uFFFD"))) { // what Java puts for a character that it could not read
+            return unread(err);
+        }
         var commands = new Commands(work, clock, out, err);
         var line = new CommandLine(commands);
         describe(line);
@@ -81,6 +82,12 @@ public final class Commands implements Callable<Integer> {
         int code = line.execute(args);
         out.flush();
         return code;
+    }
+
+    /** The terminal is set to something that has no å, ä and ö. */
+    private static int unread(PrintStream err) {
+        err.println(text("exchange.command.unread"));
+        return AT_FAULT;
     }
 
     /** Without a command there is nothing to run here. */
@@ -151,6 +158,9 @@ public final class Commands implements Callable<Integer> {
     private int failed(Exception failure) {
         if (failure instanceof UsageFault fault) {
             return usageFault(fault);
+        }
+        if (failure instanceof InvalidPathException) {
+            return unread(err);
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {

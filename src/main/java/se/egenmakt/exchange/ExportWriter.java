@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,19 @@ public final class ExportWriter {
         writeWhole(file, out -> writeWorkbook(source, out));
     }
 
-    /** Writes {@code uppdrag.csv} and the other three into a folder, which is made if it is not there. Other files in it stay. */
+    /**
+     * Writes {@code uppdrag.csv} and the other three into a folder, which is made if it is not there. Other files in it stay.
+     *
+     * @throws java.nio.file.InvalidPathException before anything is written, where file names cannot have an ä
+     */
     public void writeFolder(ExportSource source, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        var files = new EnumMap<TableKind, Path>(TableKind.class);
         for (TableKind kind : TableKind.values()) {
-            writeWhole(folder.resolve(kind.sheet() + ".csv"), out -> writeCsv(kind, source, out));
+            files.put(kind, folder.resolve(kind.sheet() + ".csv"));
+        }
+        Files.createDirectories(folder);
+        for (var file : files.entrySet()) {
+            writeWhole(file.getValue(), out -> writeCsv(file.getKey(), source, out));
         }
     }
 

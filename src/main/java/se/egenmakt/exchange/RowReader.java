@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.ContactReason;
+import se.egenmakt.shared.IdentityNumber;
 
 /** Reads the values of one table's rows and reports what is wrong with each cell. A column is bad in a row once a fault names it there. */
 final class RowReader {
@@ -216,11 +217,11 @@ final class RowReader {
             return null;
         }
         var number = oneLineBreak(cell.text());
-        if (number.codePointCount(0, number.length()) > 20 && !PersonalNumber.isShapedLike(number)) {
+        if (number.codePointCount(0, number.length()) > 20 && !IdentityNumber.looksLike(number)) {
             fault(FaultCode.F15, column, "exchange.F15.long");
             return null;
         }
-        if (PersonalNumber.isShapedLike(number)) {
+        if (IdentityNumber.looksLike(number)) {
             fault(FaultCode.F15, column, "exchange.F15");
             return null;
         }
@@ -248,7 +249,7 @@ final class RowReader {
             fault(FaultCode.F10, column, "exchange.F10.long", Integer.toString(longest));
             return null;
         }
-        if (PersonalNumber.isWithin(text)) {
+        if (IdentityNumber.isWithin(text)) {
             fault(FaultCode.F15, column, "exchange.F15.text");
             return null;
         }

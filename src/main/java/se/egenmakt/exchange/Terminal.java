@@ -45,6 +45,7 @@ public final class Terminal implements AutoCloseable {
 
     private WiredCommands wired() {
         if (started == null) {
+            System.setProperty("spring.backgroundpreinitializer.ignore", "true"); // a command needs nothing of what it loads
             started = new SpringApplicationBuilder(program)
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
@@ -52,7 +53,7 @@ public final class Terminal implements AutoCloseable {
                             "egenmakt.join=true",
                             "egenmakt.pool=2",
                             // what stops the start is said once, by Commands
-                            "logging.level.org.springframework.boot.diagnostics=OFF",
+                            "logging.level.se.egenmakt.access.StartReport=OFF",
                             "logging.level.org.springframework.boot.SpringApplication=OFF")
                     .run();
         }

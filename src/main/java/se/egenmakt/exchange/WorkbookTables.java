@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the sheets of a workbook (.xlsx), row by row. Everything is unpacked once and counted before anything is believed; no document type, no entity
- * and nothing outside the file is ever read; cell addresses are bounded before anything is laid out by them. A library reader was measured
- * against these and let go: see docs/adr/exchange-cells.md.
+ * and nothing outside the file is ever read; cell addresses are bounded before anything is laid out by them. Why not a library's reader:
+ * docs/adr/0008-exchange-cells.md.
  */
 final class WorkbookTables {
     /** 500 MB, counted in the bytes that really come out. */

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import se.egenmakt.shared.Wording;
 
 /**
  * How many of the counted periods that ended in a year had one and the same ombud throughout (rule B4): "personkontinuitet i möjligaste mån – samma ombud över
@@ -26,6 +28,14 @@ public record Continuity(int withOneOmbud, int ended) {
         var withOne =
                 ended.stream().filter(period -> hadOneOmbud(period, ombud)).count();
         return new Continuity((int) withOne, ended.size());
+    }
+
+    /** The periods that ended in the year, each with whether it had one ombud. @param ombud as for {@link #of} */
+    public static List<Placed> behind(Year year, Collection<CountedPeriod> periods, Map<UUID, List<UUID>> ombud) {
+        return periods.stream()
+                .filter(period -> period.endedIn(year))
+                .map(period -> new Placed(period, Wording.of(hadOneOmbud(period, ombud) ? "figure.one-ombud" : "figure.several-ombud", Objects.requireNonNull(period.ended()))))
+                .toList();
     }
 
     private static boolean hadOneOmbud(CountedPeriod period, Map<UUID, List<UUID>> ombud) {

@@ -3,7 +3,9 @@ package se.egenmakt.report;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.organisation.Municipality;
 import se.egenmakt.workforce.Posts;
@@ -17,7 +19,9 @@ import se.egenmakt.workforce.Posts;
  * @param periods        all counted periods of the operation, of any year
  * @param municipalities served in the year, or with a period in it; by name
  * @param countingDay    31 December, or today in a year that has not ended
- * @param lastYear       the last report frozen for the year before; null when none is
+ * @param ombud          by commission, the ids of the ombud who have had it (rule B4)
+ * @param ombudWithoutEmployment how many ombud had a commission in the year without being employed on any of its days (rule C8)
+ * @param lastYear       the report frozen for the year before: the last one submitted, or else the last one; null when none is
  * @param before         the figures of the year before as they are counted now, for telling tendencies
  */
 public record CountedYear(
@@ -28,7 +32,8 @@ public record CountedYear(
         List<CountedPeriod> periods,
         List<Municipality> municipalities,
         Posts posts,
-        Continuity continuity,
+        Map<UUID, List<UUID>> ombud,
+        int ombudWithoutEmployment,
         LocalDate countingDay,
         @Nullable FrozenReport lastYear,
         ReportFigures before) {
@@ -48,6 +53,16 @@ public record CountedYear(
     /** The figures of the whole operation, or of a municipality. */
     public ReportFigures of(@Nullable String municipality) {
         return municipality == null ? figures.whole() : figures.of(municipality);
+    }
+
+    /** How many of the periods that ended had one ombud throughout, of the whole operation or of a municipality. */
+    public Continuity continuity(@Nullable String municipality) {
+        return Continuity.of(year(), of(municipality).periods(), ombud);
+    }
+
+    /** The periods behind {@link #continuity}. */
+    public List<Placed> behindContinuity(@Nullable String municipality) {
+        return Continuity.behind(year(), of(municipality).periods(), ombud);
     }
 
     public Optional<Municipality> municipality(String code) {

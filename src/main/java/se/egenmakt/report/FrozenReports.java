@@ -9,6 +9,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import se.egenmakt.audit.AuditLog;
 import se.egenmakt.commission.CommissionFacts;
 import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.Operations;
-import se.egenmakt.report.ToSettle.What;
+import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.LegalBasis;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -84,6 +85,9 @@ public class FrozenReports {
         if (changed.length() > LONGEST_NOTE) {
             refusals.add(Refusal.of("whatChanged", "web.form.too-long", LONGEST_NOTE, changed.length()));
         }
+        if (IdentityNumber.isWithin(changed)) {
+            refusals.add(Refusal.of("whatChanged", "report.text.identity"));
+        }
         if (state.unconfirmed() > 0 && !leaveUnconfirmed) {
             refusals.add(Refusal.of("leaveUnconfirmed", "report.freeze.unconfirmed", state.unconfirmed()));
         }
@@ -124,10 +128,14 @@ public class FrozenReports {
      */
     public record FrozenLine(SignedPeriod row, List<CommissionFacts> commissions) {}
 
-    /** The rows behind a figure of a frozen report; persons supported and reasons are kept as numbers only, and have none. Logged with the clients. */
+    /**
+     * The rows behind a figure of a frozen report. Persons are kept as a number: of them those are shown who can still be found by way of the commissions, one row each. Reasons
+     * have none. Logged with the clients.
+     */
     public List<FrozenLine> open(FrozenReport frozen, @Nullable String municipality, FigureKey figure) {
+        var persons = figure.row() == FigureKey.Row.SUPPORTED;
         var behind = frozen.signed().rowsOf(municipality).stream()
-                .filter(row -> row.standing().figures().contains(figure))
+                .filter(row -> persons || row.standing().figures().contains(figure))
                 .toList();
         var known = commissions.history().stream().collect(Collectors.toMap(CommissionFacts::commission, facts -> facts));
         var byRow = new HashMap<UUID, List<CommissionFacts>>();
@@ -137,12 +145,14 @@ public class FrozenReports {
                 byRow.computeIfAbsent(link.number(), row -> new ArrayList<>()).add(facts);
             }
         });
-        var lines = behind.stream()
+        var rows = behind.stream()
                 .map(row -> new FrozenLine(
                         row,
                         byRow.getOrDefault(row.number(), List.of()).stream()
                                 .sorted(Comparator.comparing(CommissionFacts::openedOn))
                                 .toList()))
+                .toList();
+        var lines = (persons ? onePerClient(rows, frozen.year(), figure.column()) : rows).stream()
                 .sorted(Comparator.comparing(
                         line -> line.commissions().isEmpty() ? "\uffff" : line.commissions().getFirst().clientNumber(), ClientNumbers.BY_CODE_POINT))
                 .toList();
@@ -152,6 +162,24 @@ public class FrozenReports {
                 "",
                 frozen.head().year() + " nr " + frozen.head().number() + " " + figure);
         return lines;
+    }
+
+    /** Of each client the row of the last commission open in the year, in the column it was frozen in. */
+    private static List<FrozenLine> onePerClient(List<FrozenLine> lines, Year year, FigureKey.Column column) {
+        var last = new LinkedHashMap<UUID, FrozenLine>();
+        lines.stream()
+                .map(line -> new FrozenLine(line.row(), line.commissions().stream().filter(facts -> openIn(facts, year)).toList()))
+                .filter(line -> !line.commissions().isEmpty())
+                .sorted(Comparator.comparing(line -> line.commissions().getLast().openedOn()))
+                .forEach(line -> last.put(line.commissions().getLast().client(), line));
+        return last.values().stream()
+                .filter(line -> column == FigureKey.Column.TOTAL || Standing.column(line.row().standing().sex()) == column)
+                .toList();
+    }
+
+    private static boolean openIn(CommissionFacts facts, Year year) {
+        var closed = facts.closedOn();
+        return facts.openedOn().getYear() <= year.getValue() && (closed == null || closed.getYear() >= year.getValue());
     }
 
     /** Attaches the board's minutes, a PDF by its content whatever its name; anew until the report is submitted. */
@@ -214,7 +242,7 @@ public class FrozenReports {
         var frozen = found.get();
         var refusals = new ArrayList<Refusal>();
         if (!frozen.head().hasMinutes()) {
-            refusals.add(Refusal.by(LegalBasis.REPORT_LETTER, "minutes", "report.submit.minutes"));
+            refusals.add(Refusal.by(ReportWords.byLetter(year) ? LegalBasis.REPORT_LETTER : LegalBasis.OWN_ORDER, "minutes", "report.submit.minutes"));
         }
         if (registration.isBlank()) {
             refusals.add(Refusal.of("registration", "report.submit.registration"));
@@ -226,7 +254,7 @@ public class FrozenReports {
         } else if (day.isBefore(LocalDate.ofInstant(frozen.head().frozenAt(), clock.getZone()))) {
             refusals.add(Refusal.of("submittedOn", "report.submit.before-frozen", LocalDate.ofInstant(frozen.head().frozenAt(), clock.getZone())));
         }
-        boolean small = !smallCells(frozen).isEmpty();
+        boolean small = !SmallNumber.in(frozen.content()).isEmpty();
         if (small && choice == null) {
             refusals.add(Refusal.of("choice", "report.submit.choice"));
         }
@@ -238,13 +266,6 @@ public class FrozenReports {
         }
         audit.record("report.submit", List.of(), "", year + " nr " + number);
         return Outcome.done(number);
-    }
-
-    /** The small figures of a frozen report: of the whole, and of each municipality. */
-    public static List<SmallCell> smallCells(FrozenReport frozen) {
-        var cells = new ArrayList<SmallCell>(SmallCell.in(frozen.figures(null), SmallCell.THRESHOLD));
-        frozen.content().municipalities().keySet().forEach(code -> cells.addAll(SmallCell.in(frozen.figures(code), SmallCell.THRESHOLD)));
-        return List.copyOf(cells);
     }
 
     // ── The demo ───────────────────────────────────────────────────────────

@@ -21,6 +21,8 @@ import se.egenmakt.workforce.Posts;
 /** Answers proposed from what is registered (rule C4). A person confirms each, so a proposal says only what the facts say. Numbers of 1–4 are left out of the texts (rule D8). */
 final class Proposals {
     private static final int REASONS = 5;
+    /** So many percentage points make a change. */
+    private static final int POINTS = 5;
 
     private final CountedYear counted;
     private final List<DatedMunicipality> served;
@@ -79,7 +81,7 @@ final class Proposals {
     /** What is registered already for the last day of the next year: posts and employments that have no end before it. */
     private Optional<String> postsNext() {
         var next = year().plusYears(1);
-        var then = Posts.in(next, next.atMonth(12).atEndOfMonth(), posts, employments, List.of(), 0);
+        var then = Posts.in(next, next.atMonth(12).atEndOfMonth(), next.atMonth(12).atEndOfMonth(), posts, employments, List.of(), 0);
         if (then.personsOnLastDay() == 0 && then.onLastDay().established().signum() == 0) {
             return Optional.empty();
         }
@@ -156,7 +158,7 @@ final class Proposals {
         return Optional.of(Texts.t("report.proposal.reasons", Format.sentence(Listing.and(common)), figures.periods().size()));
     }
 
-    /** The reasons whose share has changed the most since the year before, five percentage points at least; silent about years with few periods. */
+    /** The reasons whose share has changed the most since the year before, five percentage points at least; silent about years with few periods, and when only a reason too small to be named has moved. */
     private Optional<String> tendencies() {
         var now = counted.figures().whole();
         var before = counted.before();
@@ -172,10 +174,14 @@ final class Proposals {
         if (!fewer.isEmpty()) {
             sentences.add(Texts.t("report.proposal.fewer", before.year().toString(), fewer));
         }
-        if (sentences.isEmpty()) {
+        if (sentences.isEmpty() && Arrays.stream(ContactReason.values()).noneMatch(reason -> Math.abs(points(reason, now, before)) >= POINTS)) {
             sentences.add(Texts.t("report.proposal.same", before.year().toString()));
         }
-        return Optional.of(String.join(" ", sentences));
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    }
+
+    private static double points(ContactReason reason, ReportFigures now, ReportFigures before) {
+        return now.percentOfPeriods(reason).subtract(before.percentOfPeriods(reason)).doubleValue();
     }
 
     private static String changed(ReportFigures now, ReportFigures before, int sign) {
@@ -183,7 +189,7 @@ final class Proposals {
                 now.percentOfPeriods(reason).subtract(before.percentOfPeriods(reason)).abs());
         return Arrays.stream(ContactReason.values())
                 .filter(reason -> now.number(FigureKey.reason(reason)) >= SmallCell.THRESHOLD && before.number(FigureKey.reason(reason)) >= SmallCell.THRESHOLD)
-                .filter(reason -> now.percentOfPeriods(reason).subtract(before.percentOfPeriods(reason)).doubleValue() * sign >= SmallCell.THRESHOLD)
+                .filter(reason -> points(reason, now, before) * sign >= POINTS)
                 .sorted(change.reversed())
                 .limit(3)
                 .map(reason -> Texts.t(

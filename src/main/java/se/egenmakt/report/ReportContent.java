@@ -26,7 +26,9 @@ import se.egenmakt.workforce.Posts;
  * @param figures         the number of each figure, for the whole ({@code ""}) and by municipality
  * @param periods         how many counted periods touch the year, likewise: what a reason's share is a share of
  * @param startChecks     the start of the year against the signed end of the year before, likewise; none when nothing was signed
- * @param doesNotFit      how many clients the form has no place for, by reason's code, likewise
+ * @param doesNotFit      how many clients the form has no place for, by reason's code, and how many closed periods have children of whom it is not known whether they live at home, likewise
+ * @param continuity      of the whole operation
+ * @param continuities    likewise by municipality; null in what was frozen before each had its own
  * @param answers         in the order of the questions
  * @param method          how the figures were counted, in sentences
  */
@@ -48,12 +50,15 @@ public record ReportContent(
         @Nullable BigDecimal plannedPosts,
         @Nullable Integer plannedPersons,
         Continuity continuity,
+        @Nullable Map<String, Continuity> continuities,
         List<Said> answers,
         Economy economy,
         @Nullable LocalDate boardMeetingOn,
         List<String> method) {
     /** The whole operation among the municipalities. */
     public static final String WHOLE = "";
+    /** Among those who do not fit: closed, with minor children, not known whether they live at home. */
+    public static final String AT_HOME_UNKNOWN = "at-home-unknown";
 
     public ReportContent {
         municipalities = byName(municipalities);
@@ -100,10 +105,18 @@ public record ReportContent(
         return PublishedFigures.of(reportForm(), municipality, provisional, key -> numbers.getOrDefault(key.toString(), 0));
     }
 
+    /** The continuity of the whole operation, or of a municipality; null when a municipality's own was not kept. */
+    public @Nullable Continuity continuity(@Nullable String municipality) {
+        if (municipality == null) {
+            return continuity;
+        }
+        return continuities == null ? null : continuities.getOrDefault(municipality, new Continuity(0, 0));
+    }
+
     ReportContent withAnswers(List<Said> others) {
         return new ReportContent(
                 operation, receiver, year, form, brackets, formSource, provisional, countingDay, municipalities, figures, periods, startChecks, doesNotFit, posts,
-                plannedPosts, plannedPersons, continuity, others, economy, boardMeetingOn, method);
+                plannedPosts, plannedPersons, continuity, continuities, others, economy, boardMeetingOn, method);
     }
 
     /** How many counted periods touch the year. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.egenmakt.report.FigureKey.Column;
 import se.egenmakt.report.FigureKey.Row;
 import se.egenmakt.shared.ContactReason;
+import se.egenmakt.shared.Knowledge;
 
 /**
  * A year's figures with what is behind each (rules C1, C2, C6, C7, C9). A figure is nothing but a list of counted periods; its number is the length of the list. So
@@ -139,6 +140,14 @@ public final class ReportFigures {
                         .divide(BigDecimal.valueOf(periods.size()), 1, RoundingMode.HALF_UP);
     }
 
+    /** Closed periods of clients with minor children of whom it is not known whether they live at home: the form's row counts only those known (rule C2). */
+    public List<CountedPeriod> atHomeUnknown() {
+        return periods.stream()
+                .filter(period -> period.endedIn(year()))
+                .filter(period -> period.last().minorChildren() == Knowledge.YES && period.last().childrenAtHome() == Knowledge.UNKNOWN)
+                .toList();
+    }
+
     /** The latest closing in the year; empty when nothing was closed. */
     public Optional<LocalDate> lastClosed() {
         return behind(FigureKey.of(Row.CLOSED, Column.TOTAL)).stream()
@@ -148,11 +157,17 @@ public final class ReportFigures {
 
     /** How many were new, or closed, in a quarter of the year. @param quarter 1 to 4 @param row {@code NEW} or {@code CLOSED} */
     public int inQuarter(int quarter, Row row) {
-        return (int) behind(FigureKey.of(row, Column.TOTAL)).stream()
-                .map(placed -> row == Row.NEW
-                        ? placed.period().began()
-                        : Objects.requireNonNull(placed.period().ended()))
-                .filter(day -> (day.getMonthValue() + 2) / 3 == quarter)
-                .count();
+        return behindQuarter(quarter, row).size();
+    }
+
+    /** The counted periods that were new, or closed, in a quarter of the year. @param row {@code NEW} or {@code CLOSED} */
+    public List<Placed> behindQuarter(int quarter, Row row) {
+        return behind(FigureKey.of(row, Column.TOTAL)).stream()
+                .filter(placed -> quarterOf(row == Row.NEW ? placed.period().began() : Objects.requireNonNull(placed.period().ended())) == quarter)
+                .toList();
+    }
+
+    private static int quarterOf(LocalDate day) {
+        return (day.getMonthValue() + 2) / 3;
     }
 }

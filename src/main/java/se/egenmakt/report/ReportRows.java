@@ -130,6 +130,25 @@ class ReportRows {
                 .update();
     }
 
+    /** These years with their last frozen number and their board's meeting, the last of the years still going on. */
+    List<YearLine> lines(UUID operation, int first, int last) {
+        return db.sql(
+                        """
+                        select y.of_year, d.board_meeting_on, r.* from generate_series(?::int, ?::int) as y (of_year)
+                        left join report_draft d on d.operation_id = ? and d.year = y.of_year
+                        left join lateral (select\s""" + HEAD + """
+                         from report where operation_id = ? and year = y.of_year order by number desc limit 1) r on true
+                        order by y.of_year
+                        """)
+                .params(first, last, operation, operation)
+                .query((row, n) -> {
+                    int year = row.getInt("of_year");
+                    var head = row.getObject("number") == null ? null : head(row, n);
+                    return new YearLine(year, head, row.getObject("board_meeting_on", LocalDate.class), year < last);
+                })
+                .list();
+    }
+
     // ── Frozen reports ─────────────────────────────────────────────────────
 
     /** The latest frozen number of every year, the latest year first. */
@@ -150,7 +169,23 @@ class ReportRows {
 
     /** A frozen report with its rows and the way back. @param number null for the latest */
     Optional<FrozenReport> find(UUID operation, int year, @Nullable Integer number) {
-        return db.sql("select " + HEAD + ", content from report where operation_id = ? and year = ? and (?::int is null or number = ?) order by number desc limit 1")
+        return find(operation, year, number, "number desc");
+    }
+
+    /** What the next year's start is held against: the last number submitted, or else the last frozen. */
+    Optional<FrozenReport> findForStart(UUID operation, int year) {
+        return find(operation, year, null, "(submitted_on is not null) desc, number desc");
+    }
+
+    /** What a frozen number says. */
+    ReportContent content(UUID operation, int year, int number) {
+        return JSON.readValue(
+                db.sql("select content from report where operation_id = ? and year = ? and number = ?").params(operation, year, number).query(String.class).single(),
+                ReportContent.class);
+    }
+
+    private Optional<FrozenReport> find(UUID operation, int year, @Nullable Integer number, String order) {
+        return db.sql("select " + HEAD + ", content from report where operation_id = ? and year = ? and (?::int is null or number = ?) order by " + order + " limit 1")
                 .params(Sql.values(operation, year, number, number))
                 .query((row, n) -> {
                     var head = head(row, n);

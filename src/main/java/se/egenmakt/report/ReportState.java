@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers one for each question, in order
  * @param numbers the frozen reports, the latest first
  * @param settle  what to settle first, with how many; also what is settled
+ * @param moved   the figures that are others now than in the latest frozen number
+ * @param frozenStart the start in the latest frozen number against the frozen end of the year before, when that was frozen anew since; null when they agree
  */
 public record ReportState(
         CountedYear counted,
@@ -18,6 +20,8 @@ public record ReportState(
         ReportDraft draft,
         List<FrozenReport.Head> numbers,
         List<ToSettle> settle,
+        List<MovedFigure> moved,
+        ReportContent.@Nullable StartCheck frozenStart,
         LocalDate today) {
 
     public int year() {
@@ -55,8 +59,8 @@ public record ReportState(
         return (int) settle.stream().filter(item -> item.count() > 0 && !item.what().onlyToKnow()).count();
     }
 
-    /** The small figures among those that leave the operation. */
-    public List<SmallCell> smallCells(@Nullable String municipality) {
-        return SmallCell.in(counted.of(municipality).published(), SmallCell.THRESHOLD);
+    /** What there is to settle of a kind; empty when the year has nothing of it. */
+    public Optional<ToSettle> item(ToSettle.What what) {
+        return settle.stream().filter(item -> item.what() == what).findFirst();
     }
 }

@@ -55,6 +55,21 @@ public final class ReportWords {
         return Integer.toString(content().year());
     }
 
+    /** Whether the county board's letter governs the year, and not the regulation, which is first applied to grants for 2014 (its transitional provisions). */
+    public static boolean byLetter(int year) {
+        return year <= 2013;
+    }
+
+    /** The ending of a key whose text depends on what governs the year. */
+    public static String source(int year) {
+        return byLetter(year) ? "letter" : "regulation";
+    }
+
+    /** What the paper is, for those who look for it among files. */
+    public String description() {
+        return Texts.t("report.paper.description." + source(content().year()));
+    }
+
     public String title() {
         return Texts.t("report.paper.title", year());
     }
@@ -109,7 +124,7 @@ public final class ReportWords {
     public List<Line> ages() {
         var lines = new ArrayList<Line>();
         for (var bracket : content().brackets()) {
-            lines.add(age(Texts.t("report.row.age.years", ageLabel(bracket.code()), birthYears(bracket)), bracket.code()));
+            lines.add(age(Texts.t("report.row.age.years", printedAge(bracket.code()), birthYears(bracket)), bracket.code()));
         }
         lines.add(age(Texts.t("report.row.age.none"), null));
         return lines;
@@ -128,6 +143,13 @@ public final class ReportWords {
                 Texts.t("report.row.children-unknown"),
                 Arrays.asList(null, null, null, key),
                 Arrays.asList(null, null, null, figures().number(key)));
+    }
+
+    /** As in the letter's table: "18–29 år", "65 – år". */
+    private static String printedAge(String code) {
+        return code.endsWith("-")
+                ? Texts.t("report.row.age.printed-open", code.substring(0, code.length() - 1))
+                : Texts.t("report.row.age", code.replace('-', '–'));
     }
 
     /** "18–29 år", "65 år och äldre". */
@@ -224,9 +246,20 @@ public final class ReportWords {
                 sentences.add(Texts.tn("report.does-not-fit." + why.code(), count));
             }
         }
+        sentences.addAll(childrenNotKnown());
+        return sentences;
+    }
+
+    /** Closed periods of which it is not known whether there are children, or whether they live at home: the form's rows count only what is known. */
+    public List<String> childrenNotKnown() {
+        var sentences = new ArrayList<String>();
         int unknown = number(Row.CHILDREN_UNKNOWN, Column.TOTAL);
         if (unknown > 0) {
             sentences.add(Texts.tn("report.does-not-fit.children", unknown));
+        }
+        int atHome = content().doesNotFit(sheet.municipality()).getOrDefault(ReportContent.AT_HOME_UNKNOWN, 0);
+        if (atHome > 0) {
+            sentences.add(Texts.tn("report.does-not-fit.at-home", atHome));
         }
         return sentences;
     }
@@ -249,7 +282,8 @@ public final class ReportWords {
         return sentences;
     }
 
-    private static String columns(Map<String, Integer> numbers) {
+    /** "3 män, 4 kvinnor och 0 utanför". @param numbers by column's code */
+    public static String columns(Map<String, Integer> numbers) {
         return Texts.t(
                 "report.start.columns",
                 numbers.getOrDefault(Column.MEN.code(), 0),
@@ -267,8 +301,8 @@ public final class ReportWords {
         facts.add(new Fact(
                 Texts.t("report.posts.persons"),
                 Texts.t("report.posts.persons.value", content().countingDay(), posts.personsOnLastDay(), posts.personsInYear())));
-        facts.add(new Fact(Texts.t("report.posts.leave"), Texts.t("report.posts.months", posts.leave())));
-        facts.add(new Fact(Texts.t("report.posts.sickness"), Texts.t("report.posts.months", posts.sickness())));
+        facts.add(new Fact(Texts.t("report.posts.leave", posts.longerThan()), Texts.t("report.posts.months", posts.leave())));
+        facts.add(new Fact(Texts.t("report.posts.sickness", posts.longerThan()), Texts.t("report.posts.months", posts.sickness())));
         facts.add(new Fact(
                 Texts.t("report.posts.planned", Integer.toString(content().year() + 1)),
                 content().plannedPosts() == null && content().plannedPersons() == null
@@ -284,8 +318,17 @@ public final class ReportWords {
         return Texts.t("report.posts.count", count.established(), count.staffed(), count.vacancy());
     }
 
+    /** On a municipality's paper: that posts, answers and economy are those of the whole operation; null on the whole operation's. */
+    public @Nullable String wholeNote() {
+        return sheet.municipality() == null ? null : Texts.t("report.whole-note", content().operation());
+    }
+
     public String continuity() {
-        var continuity = content().continuity();
+        var own = content().continuity(sheet.municipality());
+        return own == null ? Texts.t("report.continuity.whole", say(content().continuity())) : say(own);
+    }
+
+    private static String say(Continuity continuity) {
         return continuity.ended() == 0
                 ? Texts.t("report.continuity.none")
                 : Texts.t(
@@ -322,15 +365,16 @@ public final class ReportWords {
 
     /** What is left, or missing. */
     public String left() {
-        return left(content().economy());
+        return left(content().economy(), content().year());
     }
 
     /** What is left of an account, or missing. */
-    public static String left(Economy economy) {
+    public static String left(Economy economy, int year) {
         long left = economy.left();
-        return left == 0
-                ? Texts.t("report.economy.even")
-                : Texts.t(left > 0 ? "report.economy.left" : "report.economy.missing", Format.kronor(Math.abs(left)));
+        if (left == 0) {
+            return Texts.t("report.economy.even");
+        }
+        return left > 0 ? Texts.t("report.economy.left." + source(year), Format.kronor(left)) : Texts.t("report.economy.missing", Format.kronor(-left));
     }
 
     /** The account of extra funds for competence. */
@@ -340,17 +384,18 @@ public final class ReportWords {
         if (received == null) {
             return Texts.t("report.economy.extra.not-told");
         }
-        return received == 0
-                ? Texts.t("report.economy.extra.none")
-                : Texts.t(
-                        "report.economy.extra.some",
-                        Format.kronor(received),
-                        Format.kronor(economy.extraUsed() == null ? 0 : economy.extraUsed()));
+        if (received == 0) {
+            return Texts.t("report.economy.extra.none");
+        }
+        var used = economy.extraUsed();
+        return used == null
+                ? Texts.t("report.economy.extra.used-not-told", Format.kronor(received))
+                : Texts.t("report.economy.extra.some", Format.kronor(received), Format.kronor(used));
     }
 
     /** What the board chose for small figures, or that there are some; null when there are none. */
     public @Nullable String smallCells() {
-        int count = SmallCell.in(figures(), SmallCell.THRESHOLD).size();
+        int count = SmallNumber.in(content(), sheet.municipality()).size();
         if (count == 0) {
             return null;
         }

@@ -97,6 +97,7 @@ final class ReportWorkbook {
             sheet.value(row++, 1, fact.value());
         }
         sheet.value(row, 0, words.continuity());
+        wholeNote(sheet, row + 1);
     }
 
     private void answers(Worksheet sheet) {
@@ -113,6 +114,7 @@ final class ReportWorkbook {
             sheet.value(row, 3, Texts.t(said.confirmed() ? "report.answer.confirmed" : "report.answer.unconfirmed"));
             row++;
         }
+        wholeNote(sheet, row);
     }
 
     private void economy(Worksheet sheet) {
@@ -125,6 +127,16 @@ final class ReportWorkbook {
         sheet.value(row + 3, 0, words.extra());
         sheet.value(row + 4, 0, economy.extraFor());
         sheet.value(row + 5, 0, economy.comment());
+        sheet.value(row + 7, 0, Texts.t("report.economy.question"));
+        wholeNote(sheet, row + 8);
+    }
+
+    /** That a sheet of a municipality's workbook is about the whole operation. */
+    private void wholeNote(Worksheet sheet, int row) {
+        var note = words.wholeNote();
+        if (note != null) {
+            sheet.value(row, 0, note);
+        }
     }
 
     private static int amounts(Worksheet sheet, int first, String heading, List<ReportWords.Amount> amounts, long sum) {

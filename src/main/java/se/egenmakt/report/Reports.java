@@ -8,11 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,16 +22,13 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.commission.CommissionFacts;
 import se.egenmakt.commission.Commissions;
+import se.egenmakt.commission.QuietCommission;
+import se.egenmakt.commission.TimeWithOmbud;
 import se.egenmakt.organisation.DatedMunicipality;
 import se.egenmakt.organisation.Operations;
-import se.egenmakt.report.FigureKey.Column;
-import se.egenmakt.report.FigureKey.Row;
-import se.egenmakt.report.ToSettle.What;
-import se.egenmakt.shared.InForce;
-import se.egenmakt.shared.Knowledge;
+import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
-import se.egenmakt.shared.Sex;
 import se.egenmakt.web.Texts;
 import se.egenmakt.workforce.Posts;
 import se.egenmakt.workforce.Workforce;
@@ -91,13 +86,15 @@ public class Reports {
                 .reversed();
     }
 
-    /** The report that is next to hand in: of the year that ended last, until it is submitted. For the start page. */
+    /** The reports of the year that ended last and of this one, while they are not submitted; of years with commissions only. For the start page. */
     @Transactional(readOnly = true)
-    public Optional<YearLine> next() {
-        int year = today().getYear() - 1;
-        var latest = rows.numbers(operation(), year).stream().findFirst().orElse(null);
-        var line = new YearLine(year, latest, rows.boardMeetings(operation()).get(year), true);
-        return Optional.of(line).filter(YearLine::waits);
+    public List<YearLine> next() {
+        int thisYear = today().getYear();
+        int first = commissions.firstOpening().map(LocalDate::getYear).orElse(Integer.MAX_VALUE);
+        return rows.lines(operation(), thisYear - 1, thisYear).stream()
+                .filter(line -> line.year() >= first)
+                .filter(line -> !line.submitted() && line.deadline().isPresent())
+                .toList();
     }
 
     /** Counts a year from everything that is registered now. @param year one that {@link #exists} */
@@ -118,6 +115,7 @@ public class Reports {
         var served = operations.served();
         var posts = workforce.posts();
         var employments = workforce.employments();
+        var times = commissions.timesWithOmbud();
         var countingDay = YearOfFigures.countingDay(year, today());
         var periods = CountedPeriod.join(history);
         var codes = new TreeSet<String>();
@@ -132,12 +130,32 @@ public class Reports {
                 figures,
                 periods,
                 operations.register().stream().filter(known -> codes.contains(known.code())).toList(),
-                Posts.in(year, countingDay, posts, employments, workforce.absences(), InForce.on(countingDay, Posts.LONGER_THAN_DAYS).value()),
-                Continuity.of(year, periods, commissions.ombudInOrder()),
+                Posts.in(year, countingDay, today(), posts, employments, workforce.absences(), workforce.longerThanDays(countingDay)),
+                ombud(times),
+                withoutEmployment(year, history, times, employments),
                 countingDay,
-                rows.find(operation(), value - 1, null).orElse(null),
+                rows.findForStart(operation(), value - 1).orElse(null),
                 ReportFigures.count(ReportForm.of(county, year.minusYears(1)), false, periods, null));
         return new Counting(counted, served, posts, employments);
+    }
+
+    private static Map<UUID, List<UUID>> ombud(Map<UUID, List<TimeWithOmbud>> times) {
+        var ombud = new HashMap<UUID, List<UUID>>();
+        times.forEach((commission, had) -> ombud.put(commission, had.stream().map(TimeWithOmbud::ombud).toList()));
+        return ombud;
+    }
+
+    /** How many ombud had a commission in the year but no employment. Of what was known then when an earlier report is laid. */
+    private static int withoutEmployment(
+            Year year, List<CommissionFacts> history, Map<UUID, List<TimeWithOmbud>> times, List<se.egenmakt.workforce.Employment> employments) {
+        var employed = employments.stream().filter(employment -> employment.touches(year)).map(employment -> employment.ombud()).collect(Collectors.toSet());
+        return (int) history.stream()
+                .flatMap(facts -> times.getOrDefault(facts.commission(), List.of()).stream())
+                .filter(time -> time.touches(year))
+                .map(TimeWithOmbud::ombud)
+                .distinct()
+                .filter(ombud -> !employed.contains(ombud))
+                .count();
     }
 
     private static boolean touches(DatedMunicipality dated, Year year) {
@@ -164,13 +182,14 @@ public class Reports {
         var counting = counting(year, history);
         var draft = rows.draft(operation(), year).orElse(ReportDraft.NONE);
         var answers = answers(counting);
-        return new ReportState(
-                counting.counted(),
-                answers,
-                draft,
-                rows.numbers(operation(), year),
-                settle(counting.counted(), draft, answers),
-                today());
+        var counted = counting.counted();
+        var numbers = rows.numbers(operation(), year);
+        var frozen = numbers.isEmpty() ? null : rows.content(operation(), year, numbers.getFirst().number());
+        var moved = frozen == null ? List.<MovedFigure>of() : MovedFigure.between(frozen, counted);
+        var start = frozen == null ? null : Drafting.frozenStart(frozen, counted.lastYear());
+        var count = frozen == null ? null : Integer.valueOf(moved.size() + (start == null ? 0 : 1));
+        var settle = Settling.list(counted, draft, answers, commissions.quiet(counted.countingDay()), count);
+        return new ReportState(counted, answers, draft, numbers, settle, moved, start, today());
     }
 
     private List<ReportAnswer> answers(Counting counting) {
@@ -208,37 +227,6 @@ public class Reports {
                 .findFirst();
     }
 
-    private List<ToSettle> settle(CountedYear counted, ReportDraft draft, List<ReportAnswer> answers) {
-        var whole = counted.figures().whole();
-        var outside = whole.doesNotFit().stream()
-                .filter(entry -> entry.why() != DoesNotFit.Why.BIRTH_YEAR_MISSING)
-                .flatMap(entry -> entry.periods().stream())
-                .filter(period -> period.last().sex() != Sex.UNKNOWN)
-                .toList();
-        return List.of(
-                ToSettle.of(What.QUIET, commissions.quietNumbers(counted.countingDay()).size()),
-                ToSettle.of(What.SEX_UNKNOWN, having(whole, period -> period.last().sex() == Sex.UNKNOWN)),
-                ToSettle.of(What.BIRTH_YEAR_MISSING, having(whole, period -> period.last().birthYear() == null)),
-                ToSettle.of(
-                        What.CHILDREN_UNKNOWN,
-                        having(whole, period -> period.endedIn(counted.year()) && period.last().minorChildren() == Knowledge.UNKNOWN)),
-                ToSettle.of(What.OUTSIDE_THE_FORM, outside),
-                ToSettle.of(What.START_DIFFERS, counted.startDifferences(null).size()),
-                ToSettle.of(What.POSTS_MISSING, counted.posts().onLastDay().established().signum() == 0 ? 1 : 0),
-                ToSettle.of(What.ECONOMY_MISSING, draft.economy().complete() ? 0 : 1),
-                ToSettle.of(
-                        What.ANSWERS_UNCONFIRMED, (int) answers.stream().filter(answer -> !answer.confirmed()).count()),
-                ToSettle.of(What.BOARD_MEETING_MISSING, draft.boardMeetingOn() == null ? 1 : 0));
-    }
-
-    private interface Test {
-        boolean holds(CountedPeriod period);
-    }
-
-    private static List<CountedPeriod> having(ReportFigures figures, Test test) {
-        return figures.periods().stream().filter(test::holds).toList();
-    }
-
     /** Logs that clients behind figures were read, by number: a figure was opened, or a list of those whom the form has no place for. */
     public void opened(int year, String what, Collection<CountedPeriod> periods) {
         audit.record(
@@ -256,6 +244,13 @@ public class Reports {
         return numbers;
     }
 
+    /** The commissions that were quiet on the counting day, with what has happened since; logged with the clients. */
+    public List<QuietCommission> quiet(CountedYear counted) {
+        var quiet = commissions.quiet(counted.countingDay());
+        audit.record("report.open", quiet.stream().map(QuietCommission::client).distinct().toList(), "", counted.year() + " settle quiet");
+        return quiet;
+    }
+
     // ── Filling in ─────────────────────────────────────────────────────────
 
     /**
@@ -267,6 +262,9 @@ public class Reports {
         var written = text.strip();
         if (written.length() > LONGEST_ANSWER) {
             return Outcome.refused(Refusal.of("answer", "web.form.too-long", LONGEST_ANSWER, written.length()));
+        }
+        if (IdentityNumber.isWithin(written)) {
+            return Outcome.refused(Refusal.of("answer", "report.text.identity"));
         }
         var at = confirmed ? clock.instant() : null;
         if (rows.answer(operation(), year, question, written, at, confirmed ? Acting.current().actor() : null, version) == 0) {
@@ -284,8 +282,9 @@ public class Reports {
 
     /** Saves the economic account. @param version of the account that the person saw */
     public Outcome<Economy> economy(int year, Economy economy, int version) {
-        if (economy.extraReceived() != null && economy.extraUsed() != null && economy.extraUsed() > economy.extraReceived()) {
-            return Outcome.refused(Refusal.of("extraUsed", "report.economy.extra-more"));
+        var refusals = economy.refusals();
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused<>(refusals);
         }
         if (rows.economy(operation(), year, economy, version) == 0) {
             return Outcome.refused(STALE);
@@ -315,81 +314,7 @@ public class Reports {
     /** What the report says in this state. */
     @Transactional(readOnly = true)
     public ReportContent content(ReportState state) {
-        var counted = state.counted();
-        var form = counted.form();
-        var scopes = new TreeMap<String, ReportFigures>();
-        scopes.put(ReportContent.WHOLE, counted.figures().whole());
-        scopes.putAll(counted.figures().byMunicipality());
-        counted.municipalities().forEach(known -> scopes.computeIfAbsent(known.code(), counted::of));
-        var periods = new TreeMap<String, Integer>();
-        var checks = new TreeMap<String, ReportContent.StartCheck>();
-        var outside = new TreeMap<String, Map<String, Integer>>();
-        scopes.forEach((code, figures) -> {
-            periods.put(code, figures.periods().size());
-            var check = startCheck(counted, code.equals(ReportContent.WHOLE) ? null : code);
-            if (check != null) {
-                checks.put(code, check);
-            }
-            var why = new TreeMap<String, Integer>();
-            figures.doesNotFit().forEach(entry -> why.merge(entry.why().code(), 1, Integer::sum));
-            outside.put(code, why);
-        });
-        var names = new LinkedHashMap<String, String>();
-        counted.municipalities().forEach(known -> names.put(known.code(), known.name()));
-        return new ReportContent(
-                counted.operation(),
-                counted.receiver(),
-                counted.year().getValue(),
-                form.id(),
-                form.brackets(),
-                form.source(),
-                counted.provisional(),
-                counted.countingDay(),
-                names,
-                ReportContent.numbers(counted.figures()),
-                periods,
-                checks,
-                outside,
-                counted.posts(),
-                state.draft().plannedPosts(),
-                state.draft().plannedPersons(),
-                counted.continuity(),
-                state.answers().stream().map(answer -> said(answer, counted.year())).toList(),
-                state.draft().economy(),
-                state.draft().boardMeetingOn(),
-                IntStream.rangeClosed(1, METHOD).mapToObj(i -> Texts.t("report.method." + i)).toList());
-    }
-
-    private static final int METHOD = 6;
-
-    private static ReportContent.Said said(ReportAnswer answer, Year year) {
-        return new ReportContent.Said(
-                answer.question().code(),
-                Listing.say(answer.question().heading().wording()),
-                Listing.say(answer.question().wording(year)),
-                answer.text(),
-                answer.confirmed());
-    }
-
-    private static ReportContent.@Nullable StartCheck startCheck(CountedYear counted, @Nullable String municipality) {
-        var last = counted.lastYear();
-        if (last == null) {
-            return null;
-        }
-        var signed = last.figures(municipality);
-        var now = counted.of(municipality);
-        var before = new LinkedHashMap<String, Integer>();
-        var after = new LinkedHashMap<String, Integer>();
-        for (var column : Column.values()) {
-            before.put(column.code(), signed.number(Row.END, column));
-            after.put(column.code(), now.number(Row.START, column));
-        }
-        var why = new TreeMap<String, Integer>();
-        counted.startDifferences(municipality).forEach(difference -> {
-            var reason = difference.why().key().substring(difference.why().key().indexOf('.') + 1);
-            why.merge((difference.effect() > 0 ? "+" : "-") + reason, 1, Integer::sum);
-        });
-        return new ReportContent.StartCheck(last.head().number(), before, after, why);
+        return Drafting.content(state);
     }
 
     private LocalDate today() {

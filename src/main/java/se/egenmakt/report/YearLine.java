@@ -17,6 +17,13 @@ public record YearLine(int year, FrozenReport.@Nullable Head latest, @Nullable L
         return Deadline.of(Deadline.Duty.REPORT, Year.of(year));
     }
 
+    /** What is next: the board's meeting while it waits for the frozen figures, or for its minutes, when that is before the deadline; else the deadline. Empty when no source tells a deadline. */
+    public Optional<LocalDate> due(LocalDate today) {
+        var board = boardMeetingOn;
+        boolean boardIsNext = board != null && (latest == null || !board.isBefore(today));
+        return deadline().map(deadline -> board != null && boardIsNext && board.isBefore(deadline.lastDay()) ? board : deadline.lastDay());
+    }
+
     public boolean submitted() {
         return latest != null && latest.submitted();
     }

@@ -4,13 +4,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Recognises what is shaped like a Swedish personal or coordination number, so that it is never stored. */
+/** Recognises what is shaped like a Swedish personal or coordination number, so that it is never stored, and never leaves in a text. */
 public final class IdentityNumber {
     private static final Pattern SHAPE = Pattern.compile("(?:[0-9]{2})?[0-9]{6}[-+]?[0-9]{4}");
 
     private static final Pattern WITHIN = Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+\\s\u2010-\u2015]{0,3}[0-9]{4}(?![0-9])");
 
     private IdentityNumber() {}
+
+    /** Whether such a number stands somewhere in the text, also with a space or a dash of another kind before the last four. */
+    public static boolean isWithin(String text) {
+        return text.chars().filter(point -> point >= '0' && point <= '9').limit(10).count() == 10
+                && WITHIN.matcher(text).results().anyMatch(found -> looksLike(found.group().replaceAll("[^0-9]", "")));
+    }
 
     /** True for 10 or 12 digits, with or without - or + before the last four, with a date that exists (the day may be raised by 60) and a right check digit. */
     public static boolean looksLike(String text) {
@@ -21,11 +27,6 @@ public final class IdentityNumber {
         var digits = stripped.replaceAll("[-+]", "");
         var ten = digits.substring(digits.length() - 10);
         return checkDigitIsRight(ten) && dateExists(digits, ten);
-    }
-
-    /** True when such a number stands somewhere in the text, also with a space or a dash of another kind before the last four. */
-    public static boolean isWithin(String text) {
-        return WITHIN.matcher(text).results().anyMatch(found -> looksLike(found.group().replaceAll("[^0-9]", "")));
     }
 
     private static boolean checkDigitIsRight(String ten) {

@@ -7,13 +7,14 @@ public enum LegalBasis {
     MUNICIPAL_REPORT("SFS 2013:522 10 §", "Kommunens redovisning till länsstyrelsen."),
     COUNTY_ACCOUNT("SFS 2013:522 12 §", "Länsstyrelsens redovisning till Socialstyrelsen."),
     STATUS_REPORT("SFS 2013:522 14 §", "Socialstyrelsens lägesrapport till regeringen."),
-    OWN_FORM("Egenmakts regel C3", "Blanketten för andra år än 2013 är vår: samma rader, ålder som fylls under året."),
-    POSTS_AND_PERSONS("Egenmakts regel C8", "Längre frånvaro är mer än 28 dagar i följd, om inget annat bestämts."),
+    OWN_FORM("Egenmakts egen ordning", "Blanketten för andra år än 2013 är vår: samma rader, ålder som fylls under året."),
+    POSTS_AND_PERSONS("Egenmakts egen ordning", "Längre frånvaro är mer än 28 dagar i följd, om inget annat bestämts."),
     INACTIVE_CASES("Länsstyrelsens brev 2013-11-21", "Ett ärende utan kontakt det senaste halvåret ska avslutas, om man inte väntar på ett beslut."),
     RECONTACT_WITHIN_A_QUARTER("Länsstyrelsens brev 2013-11-21", "Den som kommer tillbaka inom ett kvartal av liknande orsak räknas inte mer än en gång."),
     REPORT_LETTER("Länsstyrelsens brev 2013-11-21", "Redovisning av verksamhet med personligt ombud år 2013."),
     CASELOAD("Fyrbodalsutredningen 2016, 1.2", "13–20 klienter samtidigt på heltid, riktmärke cirka 15."),
-    SIGNED_FIGURES("Egenmakts regel C10", "Siffror som frysts för nämnden ändras bara genom en rättelse.");
+    OWN_ORDER("Egenmakts egen ordning", "Nämndens protokoll följer med redovisningen, efter länsstyrelsens brev för 2013."),
+    SIGNED_FIGURES("Egenmakts egen ordning", "Siffror som frysts för nämnden ändras bara genom en rättelse.");
 
     private final String reference;
     private final String saying;

@@ -14,8 +14,12 @@ public record ColumnChart(String finding, String what, String first, String seco
     private static final int FLOOR = 110;
     private static final int TALLEST = 88;
 
-    /** One pair. */
-    public record Column(String label, long first, long second) {}
+    /** One pair. @param full the label written out, for the table */
+    public record Column(String label, String full, long first, long second) {
+        public Column(String label, long first, long second) {
+            this(label, label, first, second);
+        }
+    }
 
     public ColumnChart {
         columns = List.copyOf(columns);

@@ -16,15 +16,19 @@ public record LineChart(String finding, String what, String howMuch, List<Point>
     private static final int FLOOR = 110;
     private static final int TALLEST = 86;
 
-    /** One point: its value, or none; and the number, or the words, as read in the table. */
-    public record Point(String label, Optional<Double> value, String shown) {
+    /** One point: its label, short on the axis and full in the table; its value, or none; and the number, or the words, as read in the table. */
+    public record Point(String label, String full, Optional<Double> value, String shown) {
         public static Point of(String label, double value, String shown) {
-            return new Point(label, Optional.of(value), shown);
+            return of(label, label, value, shown);
+        }
+
+        public static Point of(String label, String full, double value, String shown) {
+            return new Point(label, full, Optional.of(value), shown);
         }
 
         /** For "färre än 5". */
         public static Point hidden(String label, String shown) {
-            return new Point(label, Optional.empty(), shown);
+            return new Point(label, label, Optional.empty(), shown);
         }
     }
 

@@ -27,6 +27,7 @@ import se.egenmakt.shared.LegalBasis;
  * @param personsInYear   different ombud employed on at least one day of the year, up to and with the counting day
  * @param leave           longer leave, in post-months
  * @param sickness        longer sickness, in post-months
+ * @param longerThanDays  what longer means; null in what was frozen before it could be set: 28
  */
 public record Posts(
         Count onLastDay,
@@ -34,8 +35,9 @@ public record Posts(
         int personsOnLastDay,
         int personsInYear,
         BigDecimal leave,
-        BigDecimal sickness) {
-    /** How many days in a row an absence may last without being a longer one. */
+        BigDecimal sickness,
+        @Nullable Integer longerThanDays) {
+    /** How many days in a row an absence may last without being a longer one, unless the operation has set another number. */
     public static final List<InForce<Integer>> LONGER_THAN_DAYS =
             List.of(InForce.always(28, LegalBasis.POSTS_AND_PERSONS));
 
@@ -56,11 +58,13 @@ public record Posts(
      * Counts a year.
      *
      * @param through        the counting day, in the year
-     * @param longerThanDays an absence counts when it lasts more days than this; see {@link #LONGER_THAN_DAYS}
+     * @param today          how far an absence that goes on has lasted, when that is after the counting day
+     * @param longerThanDays an absence counts when it lasts more days than this; see {@link Workforce#longerThanDays}
      */
     public static Posts in(
             Year year,
             LocalDate through,
+            LocalDate today,
             Collection<Post> posts,
             Collection<Employment> employments,
             Collection<Absence> absences,
@@ -69,6 +73,7 @@ public record Posts(
             throw new IllegalArgumentException(through + " is not in " + year);
         }
         var span = new Days(year.atDay(1), through);
+        var lastedThrough = today.isAfter(through) ? today : through;
         return new Posts(
                 new Count(
                         rounded(on(through, posts, Post::days, Post::share)),
@@ -78,8 +83,14 @@ public record Posts(
                         average(span, employments, Employment::days, Employment::rate)),
                 persons(employments, new Days(through, through)),
                 persons(employments, span),
-                postMonths(AbsenceKind.LEAVE, span, employments, absences, longerThanDays),
-                postMonths(AbsenceKind.SICKNESS, span, employments, absences, longerThanDays));
+                postMonths(AbsenceKind.LEAVE, span, lastedThrough, employments, absences, longerThanDays),
+                postMonths(AbsenceKind.SICKNESS, span, lastedThrough, employments, absences, longerThanDays),
+                longerThanDays);
+    }
+
+    /** So many days an absence may last without being a longer one. */
+    public int longerThan() {
+        return longerThanDays == null ? InForce.on(LocalDate.EPOCH, LONGER_THAN_DAYS).value() : longerThanDays;
     }
 
     private interface Share<T> {
@@ -118,17 +129,18 @@ public record Posts(
 
     /**
      * A full-time ombud away a whole calendar month is one post-month, whatever its length; a part of a month is that part. The length that decides is that of the whole
-     * absence, also before and after the year; days in a row that are registered in pieces are one absence.
+     * absence, also before and after the year, and of one that goes on up to today; days in a row that are registered in pieces are one absence.
      */
     private static BigDecimal postMonths(
             AbsenceKind kind,
             Days span,
+            LocalDate lastedThrough,
             Collection<Employment> employments,
             Collection<Absence> absences,
             int longerThanDays) {
         var parts = BigDecimal.ZERO;
         for (var absence : inOnePiece(kind, absences)) {
-            if (absence.days().count(lastOf(span)) <= longerThanDays) {
+            if (absence.days().count(lastedThrough) <= longerThanDays) {
                 continue;
             }
             for (var employment : employments) {

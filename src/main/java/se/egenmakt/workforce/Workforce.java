@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.RolesOfOmbud;
 import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.InForce;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -139,6 +140,28 @@ public class Workforce {
             audit.record("post.end", List.of(), "", post + " " + lastDay);
         }
         return ended;
+    }
+
+    /** What the operation has set as a longer absence, the latest first. */
+    @Transactional(readOnly = true)
+    public List<LongerAbsence> longerAbsences() {
+        return rows.longerAbsences(operation());
+    }
+
+    /** An absence counts as a longer one when it lasts more days than this, by what held on the day: the operation's own setting, or else what holds for all (rule C8). */
+    @Transactional(readOnly = true)
+    public int longerThanDays(LocalDate day) {
+        return longerAbsences().stream()
+                .filter(set -> !set.from().isAfter(day))
+                .findFirst()
+                .map(LongerAbsence::days)
+                .orElseGet(() -> InForce.on(day, Posts.LONGER_THAN_DAYS).value());
+    }
+
+    /** Sets from which length an absence is a longer one, from this day on. */
+    public void setLongerAbsence(LongerAbsence set) {
+        rows.setLongerAbsence(operation(), set);
+        audit.record("operation.longer-absence", List.of(), "", set.from() + " " + set.days());
     }
 
     @Transactional(readOnly = true)

@@ -128,6 +128,18 @@ class WorkforceRows {
                 .update();
     }
 
+    /** What has been set, the latest first. */
+    List<LongerAbsence> longerAbsences(UUID operation) {
+        return db.sql("select from_day as \"from\", days from longer_absence where operation_id = ? order by from_day desc").param(operation).query(LongerAbsence.class).list();
+    }
+
+    /** The same day again is put right. */
+    void setLongerAbsence(UUID operation, LongerAbsence set) {
+        db.sql("insert into longer_absence (operation_id, from_day, days) values (?, ?, ?) on conflict (operation_id, from_day) do update set days = excluded.days")
+                .params(operation, set.from(), set.days())
+                .update();
+    }
+
     List<Absence> absences(UUID operation) {
         return db.sql("select id, ombud_id, kind, from_day, until_day from absence where operation_id = ? order by from_day desc")
                 .param(operation)

@@ -2,7 +2,9 @@ package se.egenmakt.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,12 @@ import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditChain;
 import se.egenmakt.commission.CommissionLine;
 import se.egenmakt.commission.Commissions;
+import se.egenmakt.exchange.Exports;
+import se.egenmakt.outside.Exported;
+import se.egenmakt.outside.Recount;
+import se.egenmakt.outside.ReportCheck;
+import se.egenmakt.report.ReportFiles;
+import se.egenmakt.shared.Outcome;
 import se.egenmakt.workforce.Workforce;
 
 /** The web program started as whoever wants to try it starts it: on an empty folder, and on the same folder again. */
@@ -95,6 +104,25 @@ class DemoStartTests {
             System.out.printf(
                     "%s: %s, open %d, quiet %d%n",
                     operation.name(), everything().get(Fyrbodal.OPERATIONS.indexOf(operation)), open.size(), open.stream().filter(CommissionLine::quiet).count());
+        }
+    }
+
+    @Test
+    void everyMemberOfEveryReportIsWhatAnOutsiderCountsFromTheExport(@TempDir Path folder) throws IOException {
+        for (var operation : Fyrbodal.OPERATIONS) {
+            var acting = Acting.wholeOperation("test", operation.id(), operation.name());
+            var export = folder.resolve(operation.prefix());
+            acting.call(() -> program.getBean(Exports.class).writeFolder(export));
+            var exported = Exported.read(export);
+            for (int year = today().getYear() - 3; year <= today().getYear(); year++) {
+                var wanted = new ReportFiles.Wanted(year, null, ReportFiles.Format.JSON, true, false, null);
+                var counted = new Recount(exported, year, "", today().toString()).json(operation.name(), true);
+                assertThat(acting.call(() -> program.getBean(ReportFiles.class).make(wanted)))
+                        .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(ReportCheck.differences(
+                                        new String(((ReportFiles.ReportFile) done.value()).bytes(), StandardCharsets.UTF_8), counted))
+                                .as("%s %d", operation.name(), wanted.year())
+                                .isEmpty());
+            }
         }
     }
 

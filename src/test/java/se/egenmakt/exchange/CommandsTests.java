@@ -177,6 +177,39 @@ class CommandsTests {
         assertThat(asked).containsExactly(new Requests.VerifyAudit(null), new Requests.VerifyAudit("X"));
     }
 
+    /** In a terminal without UTF-8 Java reads å as something else: no operation is to be made under such a name. */
+    @Test
+    void whatCouldNotBeReadIsNotObeyed() {
+        assertThat(run("import", "--operation", "PO \uFFFD\uFFFDm\uFFFD\uFFFDl", "--create", "a.xlsx"))
+                .isEqualTo(2);
+        assertThat(asked).isEmpty();
+        assertThat(stderr()).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTold() {
+        var work = new CommandWork(
+                this::answer,
+                request -> {
+                    throw new java.nio.file.InvalidPathException("väntar.csv", "unmappable");
+                },
+                (request, stream) -> outcome,
+                this::answer);
+        var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        assertThat(Commands.run(
+                        work,
+                        CLOCK,
+                        new PrintStream(out),
+                        stream,
+                        "export",
+                        "--operation",
+                        "X",
+                        "--out",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(stderr()).contains("LC_ALL=C.UTF-8");
+    }
+
     @Test
     void onlyCommandsAreCommands() {
         assertThat(Commands.isCommand()).isFalse();
@@ -184,5 +217,7 @@ class CommandsTests {
         assertThat(Commands.isCommand("import", "x")).isTrue();
         assertThat(Commands.isCommand("--help")).isTrue();
         assertThat(Commands.isCommand("nonsense")).isTrue();
+        assertThat(Commands.isCommand("--nonsense")).isTrue();
+        assertThat(Commands.isCommand("--operation", "X")).isTrue();
     }
 }

@@ -259,7 +259,7 @@ class ReportsDatabaseTests extends ReportedOperations {
         var head = as(mona, () -> reports.state(YEAR)).latest().orElseThrow();
         assertThat(head.registrationNumber()).isEqualTo("SN 2026/14");
         assertThat(head.smallCellsChoice()).isEqualTo(SmallCellsChoice.SECRECY_TRIED);
-        assertThat(as(mona, () -> reports.next())).isEmpty();
+        assertThat(as(mona, () -> reports.next())).extracting(YearLine::year).containsExactly(YEAR + 1);
     }
 
     @Test
@@ -267,7 +267,7 @@ class ReportsDatabaseTests extends ReportedOperations {
         as(mona, () -> {
             reports.boardMeeting(YEAR, LocalDate.of(2026, 1, 13));
         });
-        assertThat(as(mona, () -> reports.next())).hasValueSatisfying(line -> {
+        assertThat(as(mona, () -> reports.next())).first().satisfies(line -> {
             assertThat(line.year()).isEqualTo(YEAR);
             assertThat(line.boardMeetingOn()).isEqualTo(LocalDate.of(2026, 1, 13));
             assertThat(line.deadline().orElseThrow().lastDay()).isEqualTo(LocalDate.of(2026, 1, 15));

@@ -97,10 +97,10 @@ public record Gallery(Shell shell, Form form) {
                 "nya",
                 "avslutade",
                 List.of(
-                        new ColumnChart.Column("kv 1", 4, 2),
-                        new ColumnChart.Column("kv 2", 3, 3),
-                        new ColumnChart.Column("kv 3", 2, 0),
-                        new ColumnChart.Column("kv 4", 3, 3)));
+                        new ColumnChart.Column("kvartal 1", 4, 2),
+                        new ColumnChart.Column("kvartal 2", 3, 3),
+                        new ColumnChart.Column("kvartal 3", 2, 0),
+                        new ColumnChart.Column("kvartal 4", 3, 3)));
     }
 
     public LineChart line() {

@@ -33,9 +33,14 @@ class PostsTests {
     }
 
     private static Posts away(Absence... absences) {
+        return awayAsOf(NEW_YEARS_EVE.toString(), absences);
+    }
+
+    private static Posts awayAsOf(String today, Absence... absences) {
         return Posts.in(
                 Year.of(2013),
                 NEW_YEARS_EVE,
+                LocalDate.parse(today),
                 List.of(),
                 List.of(employed(INGRID, "1", "2010-01-01", null)),
                 List.of(absences),
@@ -50,6 +55,7 @@ class PostsTests {
     void establishedStaffedAndVacantOnNewYearsEveAndByDay() {
         var posts = Posts.in(
                 Year.of(2013),
+                NEW_YEARS_EVE,
                 NEW_YEARS_EVE,
                 List.of(
                         post(POST, new BigDecimal("2.00"), days("2012-01-01", null)),
@@ -72,6 +78,7 @@ class PostsTests {
     void onePersonOnTwoPostsIsOnePerson() {
         var posts = Posts.in(
                 Year.of(2013),
+                NEW_YEARS_EVE,
                 NEW_YEARS_EVE,
                 List.of(),
                 List.of(employed(INGRID, "0.5", "2012-01-01", null), employed(INGRID, "0.5", "2012-01-01", null)),
@@ -99,6 +106,14 @@ class PostsTests {
     }
 
     @Test
+    void anAbsenceThatGoesOnOverTheTurnOfTheYearIsAsLongAsItIsToday() {
+        assertThat(away(ill("2013-12-10", null)).sickness()).as("on New Year's Eve").isZero();
+        assertThat(awayAsOf("2014-01-06", ill("2013-12-10", null)).sickness()).as("28 days").isZero();
+        assertThat(awayAsOf("2014-01-07", ill("2013-12-10", null)).sickness()).as("29 days, 22 of them in the year").isEqualTo("0.71");
+        assertThat(awayAsOf("2014-01-07", ill("2013-12-10", "2014-01-07")).sickness()).as("the same when it has ended").isEqualTo("0.71");
+    }
+
+    @Test
     void anAbsenceRegisteredInPiecesIsOne() {
         assertThat(away(ill("2013-04-01", "2013-04-15"), ill("2013-04-16", "2013-04-30"))
                         .sickness())
@@ -123,6 +138,7 @@ class PostsTests {
         var posts = Posts.in(
                 Year.of(2013),
                 NEW_YEARS_EVE,
+                NEW_YEARS_EVE,
                 List.of(),
                 List.of(employed(INGRID, "0.5", "2010-01-01", "2013-04-15")),
                 List.of(ill("2013-04-01", "2013-04-30")),
@@ -134,6 +150,7 @@ class PostsTests {
     void aLeapYearIsAveragedOverItsOwnDays() {
         var posts = Posts.in(
                 Year.of(2012),
+                LocalDate.parse("2012-12-31"),
                 LocalDate.parse("2012-12-31"),
                 List.of(post(POST, BigDecimal.ONE, days("2012-01-01", "2012-07-01"))),
                 List.of(),

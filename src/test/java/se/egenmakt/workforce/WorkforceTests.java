@@ -137,4 +137,20 @@ class WorkforceTests extends DatabaseTest {
             assertThat(workforce.endEmployment(ingrid, MAY.plusDays(1))).isFalse();
         });
     }
+
+    @Test
+    void whatIsALongerAbsenceIsSetByDayForOneOperation() {
+        as(mona, () -> {
+            assertThat(workforce.longerThanDays(MAY)).isEqualTo(28);
+            workforce.setLongerAbsence(new LongerAbsence(MAY, 14));
+            workforce.setLongerAbsence(new LongerAbsence(MAY.plusYears(1), 21));
+            workforce.setLongerAbsence(new LongerAbsence(MAY.plusYears(1), 30));
+            assertThat(workforce.longerThanDays(MAY.minusDays(1))).as("before it was set").isEqualTo(28);
+            assertThat(workforce.longerThanDays(MAY)).isEqualTo(14);
+            assertThat(workforce.longerThanDays(MAY.plusYears(2))).as("put right").isEqualTo(30);
+        });
+        as(maj, () -> {
+            assertThat(workforce.longerThanDays(MAY)).as("another operation").isEqualTo(28);
+        });
+    }
 }

@@ -3,6 +3,8 @@ package se.egenmakt.commission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import se.egenmakt.commission.Commission;
 import se.egenmakt.commission.Commissions;
 import se.egenmakt.commission.Opening;
 import se.egenmakt.commission.Recontact;
+import se.egenmakt.organisation.Municipality;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.web.Answer;
@@ -121,9 +124,18 @@ class OpeningController {
         return "/commissions/" + id + "/facts";
     }
 
-    private Page page(Form form, @org.jspecify.annotations.Nullable Commission commission) {
+    /** Those served on the day, and the commission's own whatever is served: what is not changed is kept. */
+    private List<Municipality> municipalities(List<Municipality> served, @Nullable Commission commission) {
+        if (commission == null || served.stream().anyMatch(one -> one.code().equals(commission.municipality()))) {
+            return served;
+        }
+        var own = new Municipality(commission.municipality(), commission.municipalityName(), commission.municipality().substring(0, 2));
+        return Stream.concat(served.stream(), Stream.of(own)).toList();
+    }
+
+    private Page page(Form form, @Nullable Commission commission) {
         var day = commission == null ? commissions.today() : commission.openedOn();
-        var served = operations.servedOn(day);
+        var served = municipalities(operations.servedOn(day), commission);
         var ombud = Acting.current().is(Role.MANAGER) ? workforce.ombud() : List.<se.egenmakt.workforce.Ombud>of();
         var next = commission == null ? commissions.nextNumber() : commission.number();
         boolean signed = commission == null && commissions.isSigned(form.value("openedOn"));

@@ -1,9 +1,13 @@
 package se.egenmakt.commission.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.egenmakt.access.Acting;
 import se.egenmakt.commission.Caseload;
 import se.egenmakt.commission.CommissionLine;
@@ -44,9 +48,44 @@ public record SituationPage(Acting acting, LocalDate today, List<CommissionLine>
         return Texts.tn("situation.lead", things(), weekday(), Format.sentence(Format.word(things())));
     }
 
-    /** Ombud who are away and have open commissions. */
-    public List<OmbudDay> withoutStandIn() {
-        return ombud.stream().filter(OmbudDay::absent).filter(day -> open(day) > 0).toList();
+    /** An ombud who is away, with the open commissions: how many are quiet, how many each stand-in has, and how many nobody has (rule B7). */
+    public record Away(OmbudDay day, int open, int quiet, Map<String, Long> standIns, int without) {
+        public String until() {
+            var until = day.absentUntil();
+            return until == null ? Texts.t("load.away.open") : Texts.t("load.away.until", SwedishDates.full(until));
+        }
+
+        /** "Nils Åberg: 3, 2 utan vikarie". */
+        public String standInText() {
+            var each = new ArrayList<String>();
+            standIns.forEach((name, count) -> each.add(Texts.t("load.away.stand-in", name, count)));
+            if (without > 0) {
+                each.add(Texts.t("load.away.nobody", without));
+            }
+            return each.isEmpty() ? Texts.t("load.no-share") : String.join(", ", each);
+        }
+    }
+
+    public List<Away> away() {
+        return ombud.stream().filter(OmbudDay::absent).filter(day -> day.rate() != null || !of(day).isEmpty()).map(this::away).toList();
+    }
+
+    private Away away(OmbudDay day) {
+        var own = of(day);
+        var standIns = own.stream()
+                .flatMap(line -> Optional.ofNullable(line.standIn()).stream())
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        return new Away(
+                day,
+                own.size(),
+                (int) own.stream().filter(CommissionLine::quiet).count(),
+                standIns,
+                (int) own.stream().filter(line -> line.standIn() == null).count());
+    }
+
+    /** Ombud who are away and have open commissions in which nobody stands in. */
+    public List<Away> withoutStandIn() {
+        return away().stream().filter(away -> away.without() > 0).toList();
     }
 
     /** One ombud's load. */
@@ -65,7 +104,7 @@ public record SituationPage(Acting acting, LocalDate today, List<CommissionLine>
         }
 
         public String band() {
-            return Texts.t(day.absent() ? "load.absent" : "load." + caseload.band().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            return Texts.t("load." + caseload.band().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
 
         public String share() {
@@ -73,19 +112,21 @@ public record SituationPage(Acting acting, LocalDate today, List<CommissionLine>
         }
     }
 
+    /** Those who are at work; for those who are away nothing is reckoned on a full-time post. */
     public List<Load> loads() {
         return ombud.stream()
-                .filter(day -> day.rate() != null || open(day) > 0)
+                .filter(day -> !day.absent())
+                .filter(day -> day.rate() != null || !of(day).isEmpty())
                 .map(day -> {
-                    int open = open(day);
-                    int quiet = (int) lines.stream().filter(line -> line.ombud().equals(day.ombud().id()) && line.quiet()).count();
+                    int open = of(day).size();
+                    int quiet = (int) of(day).stream().filter(CommissionLine::quiet).count();
                     return new Load(day, open, quiet, Caseload.on(today, open - quiet, day.clientWork()));
                 })
                 .toList();
     }
 
-    private int open(OmbudDay day) {
-        return (int) lines.stream().filter(line -> line.ombud().equals(day.ombud().id())).count();
+    private List<CommissionLine> of(OmbudDay day) {
+        return lines.stream().filter(line -> line.ombud().equals(day.ombud().id())).toList();
     }
 
     public int open() {
@@ -94,9 +135,5 @@ public record SituationPage(Acting acting, LocalDate today, List<CommissionLine>
 
     public String since(CommissionLine line) {
         return SwedishDates.full(line.lastSign());
-    }
-
-    public @Nullable String away(OmbudDay day) {
-        return day.absentUntil() == null ? null : SwedishDates.full(day.absentUntil());
     }
 }

@@ -75,7 +75,11 @@ public record TodayPage(
         return Caseload.on(today, (int) own().stream().filter(line -> !line.quiet()).count(), day.clientWork());
     }
 
+    /** Null for one who is away, or has no time for clients. */
     public @Nullable CaseloadBand band() {
+        if (day.absent()) {
+            return null;
+        }
         var caseload = caseload();
         return caseload.perFullTimePost()
                 .map(value -> new CaseloadBand(Texts.t(caseload.why()), value, caseload.usual().least(), 15, caseload.usual().most()))

@@ -44,8 +44,8 @@ class BoardController {
         return board(state, BoardPage.meetingForm(state), BoardPage.freezeForm(state));
     }
 
-    private static Page board(ReportState state, Form meeting, Form freeze) {
-        var page = new BoardPage(new ReportHead(state, ReportHead.Step.BOARD), meeting, freeze);
+    private Page board(ReportState state, Form meeting, Form freeze) {
+        var page = new BoardPage(new ReportHead(state, ReportHead.Step.BOARD), SmallNumbers.in(reports.content(state)), meeting, freeze);
         return Page.of("report/board.jte", page, meeting.ok() ? freeze : meeting);
     }
 

@@ -1,18 +1,15 @@
 package se.egenmakt.report.web;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.report.FrozenReport;
 import se.egenmakt.report.ReportState;
-import se.egenmakt.report.SmallCell;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
 /** The fourth step: when the board meets, small figures pointed out, and freezing. */
-public record BoardPage(ReportHead head, Form meeting, Form freeze) {
-    private static final int ROWS = 40;
-
+public record BoardPage(ReportHead head, SmallNumbers small, Form meeting, Form freeze) {
     static Form meetingForm(ReportState state) {
         return Form.empty().with("boardMeetingOn", state.draft().boardMeetingOn());
     }
@@ -41,20 +38,9 @@ public record BoardPage(ReportHead head, Form meeting, Form freeze) {
         return Integer.toString(head.state().year() + 1);
     }
 
-    public List<SmallCell> smallCells() {
-        return head.state().smallCells(null);
-    }
-
-    public List<SmallCell> smallCellsShown() {
-        return smallCells().stream().limit(ROWS).toList();
-    }
-
-    public int smallCellsMore() {
-        return Math.max(0, smallCells().size() - ROWS);
-    }
-
-    public String name(SmallCell cell) {
-        return Opened.name(cell.figure(), head.state().year(), head.state().counted().provisional());
+    /** The figures that are others now than they were frozen; null when nothing is frozen. */
+    public @Nullable Moved moved() {
+        return Moved.of(head.state());
     }
 
     public String text(FrozenReport.Head number) {

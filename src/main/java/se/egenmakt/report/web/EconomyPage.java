@@ -68,6 +68,6 @@ public record EconomyPage(ReportHead head, Form form) {
 
     /** What is left, or missing, of what is saved. */
     public String left() {
-        return ReportWords.left(saved());
+        return ReportWords.left(saved(), head.state().year());
     }
 }

@@ -64,8 +64,39 @@ public record FiguresPage(
     }
 
     public String href(FigureKey key) {
+        return href(key.toString());
+    }
+
+    /** Where the continuity opens. */
+    public String continuityHref() {
+        return href(Opened.CONTINUITY);
+    }
+
+    public boolean continuityOpen() {
+        return isOpen(Opened.CONTINUITY);
+    }
+
+    public boolean anyEnded() {
+        return head.state().counted().continuity(municipality).ended() > 0;
+    }
+
+    /** A quarter's new or closed, with where it opens. */
+    public record QuarterLink(String href, String text, boolean open) {}
+
+    /** Those of a quarter that are not zero. */
+    public List<QuarterLink> quarterLinks(int quarter) {
+        return java.util.stream.Stream.of(Row.NEW, Row.CLOSED)
+                .filter(row -> figures().inQuarter(quarter, row) > 0)
+                .map(row -> {
+                    var code = "quarter." + quarter + "." + row.code();
+                    return new QuarterLink(href(code), Texts.tn("report.quarters." + row.code() + ".link", figures().inQuarter(quarter, row)), isOpen(code));
+                })
+                .toList();
+    }
+
+    private String href(String code) {
         return head.base() + "/figures?" + (municipality == null ? "" : "municipality=" + municipality + "&") + "figure="
-                + URLEncoder.encode(key.toString(), StandardCharsets.UTF_8) + "#siffran";
+                + URLEncoder.encode(code, StandardCharsets.UTF_8) + "#siffran";
     }
 
     public String fileHref(String format) {
@@ -73,7 +104,11 @@ public record FiguresPage(
     }
 
     public boolean isOpen(@Nullable FigureKey key) {
-        return opened != null && opened.key().equals(key);
+        return key != null && isOpen(key.toString());
+    }
+
+    public boolean isOpen(String code) {
+        return opened != null && opened.source().code().equals(code);
     }
 
     /** The spoken name of a figure's link: "6, Avslutade klienter 2025, kvinnor". */

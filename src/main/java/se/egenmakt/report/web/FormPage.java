@@ -16,6 +16,11 @@ public record FormPage(ReportHead head) {
         return head.state().counted().form();
     }
 
+    /** What the duty to report rests on, by what governs the year. */
+    public String law() {
+        return Texts.t("report.form.law." + ReportWords.source(head.state().year()));
+    }
+
     public String label(AgeBracket bracket) {
         return ReportWords.ageLabel(bracket.code());
     }

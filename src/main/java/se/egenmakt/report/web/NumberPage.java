@@ -2,6 +2,7 @@ package se.egenmakt.report.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ public record NumberPage(FrozenReport frozen, @Nullable String municipality, @Nu
 
     /** The frozen rows behind a figure. */
     public record OpenedRows(FigureKey key, List<FrozenReports.FrozenLine> lines) {
-        /** Persons supported and reasons are kept as numbers only. */
+        /** Reasons are kept as numbers only. */
         public boolean keptAsNumber() {
-            return key.row() == FigureKey.Row.SUPPORTED || key.row() == FigureKey.Row.REASON;
+            return key.row() == FigureKey.Row.REASON;
+        }
+
+        /** Persons are found by way of the commissions, as far as these are left. */
+        public boolean persons() {
+            return key.row() == FigureKey.Row.SUPPORTED;
         }
 
         public List<FrozenReports.FrozenLine> shown() {
@@ -86,6 +92,15 @@ public record NumberPage(FrozenReport frozen, @Nullable String municipality, @Nu
 
     public String state() {
         return words().state(frozen.head().frozenAt().atZone(SwedishDates.ZONE).toLocalDate());
+    }
+
+    public List<FigureKey> supportedKeys() {
+        return Arrays.stream(FigureKey.Column.values()).map(column -> FigureKey.of(FigureKey.Row.SUPPORTED, column)).toList();
+    }
+
+    /** How many rows are shown, or how many persons can still be found. */
+    public String found() {
+        return opened == null ? "" : Texts.tn(opened.persons() ? "report.number.person.count" : "report.number.row.count", opened.lines().size());
     }
 
     public String opens() {

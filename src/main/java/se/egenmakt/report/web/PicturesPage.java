@@ -13,6 +13,7 @@ import se.egenmakt.report.FigureKey;
 import se.egenmakt.report.FigureKey.Column;
 import se.egenmakt.report.FigureKey.Row;
 import se.egenmakt.report.ReportFigures;
+import se.egenmakt.report.ReportWords;
 import se.egenmakt.shared.Sex;
 import se.egenmakt.web.BarChart;
 import se.egenmakt.web.Choice;
@@ -75,7 +76,7 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
                 .toList();
         for (var day : days) {
             long clients = figures().periods().stream().filter(period -> period.runsAtEndOf(day)).count();
-            points.add(LineChart.Point.of(label(day), clients, Format.number(clients)));
+            points.add(LineChart.Point.of(month(day), SwedishDates.full(day), clients, Format.number(clients)));
         }
         return new LineChart(
                 Texts.t(
@@ -86,12 +87,6 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
                 Texts.t("pictures.over-time.what"),
                 Texts.t("pictures.clients"),
                 points);
-    }
-
-    /** "mars"; the turn of the year before, which has the same name as its end, with its year: "dec 24". */
-    private String label(LocalDate day) {
-        var month = month(day);
-        return day.getYear() == counted.year().getValue() ? month : month + " " + Integer.toString(day.getYear()).substring(2);
     }
 
     private static String month(LocalDate day) {
@@ -111,6 +106,7 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
         var columns = months().stream()
                 .map(month -> new ColumnChart.Column(
                         month(month.atDay(1)),
+                        Format.sentence(SwedishDates.month(month.atDay(1))),
                         in(month, figures().periods().stream().map(CountedPeriod::began).toList()),
                         in(month, figures().periods().stream().map(CountedPeriod::ended).filter(Objects::nonNull).toList())))
                 .toList();
@@ -151,7 +147,7 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
         var columns = new ArrayList<ColumnChart.Column>();
         for (var bracket : figures().form().brackets()) {
             columns.add(new ColumnChart.Column(
-                    bracket.code().endsWith("-") ? bracket.code().replace('-', '+') : bracket.code().replace('-', '–'), count(Sex.MAN, bracket.code()), count(Sex.WOMAN, bracket.code())));
+                    bracket.code().endsWith("-") ? bracket.code().replace('-', '+') : bracket.code().replace('-', '–'), ReportWords.ageLabel(bracket.code()), count(Sex.MAN, bracket.code()), count(Sex.WOMAN, bracket.code())));
         }
         long men = columns.stream().mapToLong(ColumnChart.Column::first).sum();
         long women = columns.stream().mapToLong(ColumnChart.Column::second).sum();

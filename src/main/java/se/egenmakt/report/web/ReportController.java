@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
-import se.egenmakt.report.FigureKey;
 import se.egenmakt.report.ReportPaper;
 import se.egenmakt.report.ReportState;
 import se.egenmakt.report.ReportWords;
@@ -54,11 +55,20 @@ class ReportController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("what to settle"));
         var state = state(year);
-        var item = state.settle().get(wanted.ordinal());
+        var item = state.item(wanted).orElseThrow(() -> new NotFound("what to settle"));
         reports.opened(year, "settle " + wanted.code(), item.periods());
         return Page.of(
                 "report/settleList.jte",
-                new SettleListPage(new ReportHead(state, ReportHead.Step.SETTLE), item, Paging.of(request, PAGE, item.count())));
+                new SettleListPage(new ReportHead(state, ReportHead.Step.SETTLE), item, Paging.of(request, PAGE, item.periods().size())));
+    }
+
+    @GetMapping("/reports/{year}/settle/quiet")
+    Answer quiet(@PathVariable int year, HttpServletRequest request) {
+        var state = state(year);
+        var quiet = reports.quiet(state.counted());
+        return Page.of(
+                "report/settleQuiet.jte",
+                new SettleQuietPage(new ReportHead(state, ReportHead.Step.SETTLE), quiet, Acting.current().ombud(), Paging.of(request, PAGE, quiet.size())));
     }
 
     @GetMapping("/reports/{year}/form")
@@ -77,7 +87,7 @@ class ReportController {
                 ? null
                 : state.counted().municipality(municipality).orElseThrow(() -> new NotFound("municipality")).code();
         var words = new ReportWords(ReportPaper.Sheet.draft(reports.content(state), code));
-        var opened = figure.isEmpty() ? null : open(state, state.counted().of(code), figure, request);
+        var opened = figure.isEmpty() ? null : open(state, code, figure, request);
         var outside = state.counted().of(code).doesNotFit();
         var differing = state.counted().startDifferences(code).stream().flatMap(difference -> Stream.ofNullable(difference.period()));
         reports.opened(year, "does-not-fit", Stream.concat(outside.stream().flatMap(entry -> entry.periods().stream()), differing).toList());
@@ -86,11 +96,10 @@ class ReportController {
                 new FiguresPage(new ReportHead(state, ReportHead.Step.FIGURES), words, code, opened, outside));
     }
 
-    private Opened open(ReportState state, se.egenmakt.report.ReportFigures figures, String text, HttpServletRequest request) {
-        var key = FigureKey.parse(text, figures.form()).orElseThrow(() -> new NotFound("figure"));
-        var behind = figures.behind(key);
-        reports.opened(state.year(), key.toString(), behind.stream().map(placed -> placed.period()).toList());
-        return new Opened(key, figures, behind, Paging.of(request, PAGE, behind.size()), state.today());
+    private Opened open(ReportState state, @Nullable String municipality, String text, HttpServletRequest request) {
+        var source = Opened.find(state.counted(), municipality, text).orElseThrow(() -> new NotFound("figure"));
+        reports.opened(state.year(), source.code(), source.behind().stream().map(placed -> placed.period()).toList());
+        return new Opened(source, Paging.of(request, PAGE, source.behind().size()), state.today());
     }
 
     private ReportState state(int year) {

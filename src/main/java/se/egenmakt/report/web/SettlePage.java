@@ -1,6 +1,7 @@
 package se.egenmakt.report.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.report.ToSettle;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Status;
@@ -18,6 +19,11 @@ public record SettlePage(ReportHead head) {
 
     public List<ToSettle> done() {
         return head.state().settle().stream().filter(item -> item.count() == 0).toList();
+    }
+
+    /** The figures that are others now than they were frozen; null when nothing is frozen. */
+    public @Nullable Moved moved() {
+        return Moved.of(head.state());
     }
 
     public Status status(ToSettle item) {
@@ -42,11 +48,12 @@ public record SettlePage(ReportHead head) {
 
     public String href(ToSettle item) {
         return switch (item.what()) {
-            case QUIET -> "/quiet";
-            case SEX_UNKNOWN, BIRTH_YEAR_MISSING, CHILDREN_UNKNOWN, OUTSIDE_THE_FORM -> head.base() + "/settle/" + item.what().code();
+            case QUIET, QUIET_SETTLED -> head.base() + "/settle/quiet";
+            case SEX_UNKNOWN, BIRTH_YEAR_MISSING, CHILDREN_UNKNOWN, AT_HOME_UNKNOWN, OUTSIDE_THE_FORM -> head.base() + "/settle/" + item.what().code();
             case START_DIFFERS -> head.base() + "/figures#borjan";
-            case POSTS_MISSING -> "/operation";
-            case ECONOMY_MISSING -> head.base() + "/economy";
+            case FIGURES_MOVED -> head.base() + "/board#frys";
+            case POSTS_MISSING, EMPLOYMENT_MISSING -> "/operation";
+            case ECONOMY_MISSING, EXTRA_MISSING -> head.base() + "/economy";
             case ANSWERS_UNCONFIRMED -> head.base() + "/questions";
             case BOARD_MEETING_MISSING -> head.base() + "/board";
         };

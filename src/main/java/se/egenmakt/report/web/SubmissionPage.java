@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.report.FrozenReport;
-import se.egenmakt.report.FrozenReports;
+import se.egenmakt.report.ReportWords;
 import se.egenmakt.report.SmallCellsChoice;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
@@ -30,8 +30,13 @@ public record SubmissionPage(ReportHead head, @Nullable FrozenReport frozen, For
         return frozen == null ? null : frozen.head();
     }
 
-    public int smallCells() {
-        return frozen == null ? 0 : FrozenReports.smallCells(frozen).size();
+    public @Nullable SmallNumbers small() {
+        return frozen == null ? null : SmallNumbers.in(frozen.content());
+    }
+
+    /** Why the minutes are needed, by what governs the year. */
+    public String minutesHint() {
+        return Texts.t("report.submit.minutes.hint." + ReportWords.source(head.state().year()));
     }
 
     public String path() {

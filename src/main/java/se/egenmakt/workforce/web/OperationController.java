@@ -9,7 +9,6 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.organisation.Operations;
-import se.egenmakt.shared.InForce;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Page;
 import se.egenmakt.workforce.Posts;
@@ -32,7 +31,7 @@ class OperationController {
     @GetMapping("/operation")
     Answer operation() {
         var today = LocalDate.now(clock);
-        var posts = Posts.in(Year.from(today), today, workforce.posts(), workforce.employments(), workforce.absences(), InForce.on(today, Posts.LONGER_THAN_DAYS).value());
+        var posts = Posts.in(Year.from(today), today, today, workforce.posts(), workforce.employments(), workforce.absences(), workforce.longerThanDays(today));
         return Page.of(
                 "workforce/operation.jte",
                 new OperationPage(Acting.current(), today, operations.served(), operations.forms(), workforce.day(today), workforce.placements(), operations.register(), posts));

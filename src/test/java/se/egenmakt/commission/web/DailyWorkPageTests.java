@@ -10,6 +10,7 @@ import se.egenmakt.PageTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
 import se.egenmakt.shared.ContactKind;
+import se.egenmakt.workforce.AbsenceKind;
 
 /** The daily work by its pages, without a browser and without script. Today is 12 January 2026. */
 class DailyWorkPageTests extends PageTest {
@@ -233,6 +234,34 @@ class DailyWorkPageTests extends PageTest {
     }
 
     @Test
+    void theFormOfFactsHasTheCommissionsOwnMunicipalityAlsoWhenItIsNoLongerServed() {
+        var commission = dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 3, 3));
+        inTransaction(dalsland.whole(), () -> db.sql("update commission set municipality_code = '1484' where id = ?").param(commission).update());
+        var path = "/commissions/" + commission + "/facts";
+
+        var form = visitor(ingrid).get(path);
+
+        assertThat(form.page().select("select[name=municipality] option[selected]").eachAttr("value")).containsExactly("1484");
+        assertThat(form.form(path).with("minorChildren", "ja").submit().status()).isEqualTo(303);
+    }
+
+    @Test
+    void anAbsentOmbudsCommissionsStandApartWithTheirStandInsAndAreNotReckonedOnAPost() {
+        var alone = dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 12, 3));
+        dalsland.commission(nils, "D-2", LocalDate.of(2025, 12, 3));
+        inTransaction(tomas.acting(), () -> workforce.away(ingrid.ombudId(), AbsenceKind.SICKNESS, LocalDate.of(2026, 1, 7), LocalDate.of(2026, 2, 1)));
+
+        var without = visitor(tomas).get("/");
+        assertThat(without.text()).contains("Ingrid Sandell är borta, och en klient har ingen vikarie", "1 utan vikarie", "Till och med 1 februari 2026.");
+        assertThat(without.page().select("table").first().text()).contains("Nils Åberg").doesNotContain("Ingrid Sandell");
+        assertThat(visitor(ingrid).get("/").text()).contains("Du är borta i dag.").doesNotContain("klienter på heltid");
+
+        inTransaction(tomas.acting(), () -> commissions.standIn(alone, nils.ombudId(), LocalDate.of(2026, 1, 7), null, LocalDate.of(2026, 1, 7)));
+        var with = visitor(tomas).get("/");
+        assertThat(with.text()).contains("Nils Åberg: 1").doesNotContain("ingen vikarie", "utan vikarie");
+    }
+
+    @Test
     void aStalePageChangesNothing() {
         var commission = dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 3, 3));
         var path = "/commissions/" + commission + "/facts";
@@ -269,7 +298,7 @@ class DailyWorkPageTests extends PageTest {
 
         assertThat(queries(() -> ombud.get("/")).count()).isLessThanOrEqualTo(8);
         assertThat(queries(() -> manager.get("/")).count()).isLessThanOrEqualTo(8);
-        assertThat(queries(() -> ombud.get("/commissions/" + commission)).count()).isLessThanOrEqualTo(9);
+        assertThat(queries(() -> ombud.get("/commissions/" + commission)).count()).isLessThanOrEqualTo(8);
         assertThat(queries(() -> ombud.get("/commissions")).count()).isLessThanOrEqualTo(8);
     }
 

@@ -44,7 +44,7 @@ class ReportPageTests extends PageTest {
     void whatToSettleFirstHasCountsAndLinks() {
         var page = visitor(mona).get("/reports/2025");
         assertThat(page.text()).contains("Senast torsdag 15 januari 2026.", "3 dagar kvar.", "2 klienter var tysta i ett halvår", "För en klient är kön okänt", "17 svar är inte bekräftade");
-        assertThat(page.page().select("a[href='/quiet']")).isNotEmpty();
+        assertThat(page.page().select("a[href='/reports/2025/settle/quiet']")).isNotEmpty();
         var list = visitor(mona).get("/reports/2025/settle/sex-unknown");
         assertThat(list.text()).contains("D-3").doesNotContain("D-1");
         assertThat(list.page().select("a[href='/commissions/" + outside + "/facts']")).isNotEmpty();
