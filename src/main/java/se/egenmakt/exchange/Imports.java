@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -189,8 +190,8 @@ public class Imports {
         }
     }
 
-    private static boolean leftByItsOmbud(ImportRows.Row row, Stored before) {
-        return row.content().closedOn() != null || !row.content().ombud().equals(before.record().content().ombud());
+    private static boolean leftByItsOmbud(ImportRows.Row row, @Nullable Stored before) {
+        return row.content().closedOn() != null || before == null || !row.content().ombud().equals(before.record().content().ombud());
     }
 
     private void addOmbud(ImportPlan plan) {
