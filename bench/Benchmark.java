@@ -216,7 +216,7 @@ public final class Benchmark {
         for (int connections : List.of(1, 8)) {
             double database = program.databaseProcessor();
             var out = Machine.run(Machine.find("pgbench"), "-n", "-M", "prepared", "-c", Integer.toString(connections), "-j", "1", "-T", Integer.toString(SECONDS), "-f", file.toString(),
-                    "-h", "127.0.0.1", "-p", Integer.toString(program.databasePort()), "-U", "egenmakt", "egenmakt");
+                    "-h", "127.0.0.1", "-p", Integer.toString(program.databasePort()), "-U", "egenmakt_web", "egenmakt");
             database = program.databaseProcessor() - database;
             long transactions = number(out, "transactions actually processed: ([0-9]+)");
             say("| %s | %d | %d | %.0f | %.2f | %.2f |", name, statements.size(), connections, (double) transactions / SECONDS, connections * 1000.0 * SECONDS / transactions, 1000 * database / transactions);

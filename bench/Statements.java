@@ -32,7 +32,7 @@ final class Statements {
         sleep();
         var statements = new ArrayList<String>();
         for (var record : records(lines)) {
-            if (record.size() > 14 && record.get(1).equals("egenmakt") && record.get(13).matches("(?s)(execute [^:]*|statement): .*")) {
+            if (record.size() > 14 && record.get(1).equals("egenmakt_web") && record.get(13).matches("(?s)(execute [^:]*|statement): .*")) {
                 statements.add(filled(record.get(13).replaceFirst("^(execute [^:]*|statement): ", ""), record.get(14)));
             }
         }

@@ -198,16 +198,16 @@ class CommissionRows {
                         + """
                           c.last_contact_on, w.what is not null as awaiting, w.what as awaited, w.from_day as awaited_from,
                           w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
-                          r.standing_in, null::text as stand_in
-                        from (select id, false as standing_in from commission where operation_id = ? and ombud_id = ? and closed_on is null
-                              union all select id, true from stand_in_commissions() id) r
-                        join commission c on c.operation_id = ? and c.id = r.id and c.closed_on is null
+                          c.standing_in, null::text as stand_in
+                        from (select own.*, false as standing_in from commission own where own.operation_id = ? and own.ombud_id = ? and own.closed_on is null
+                              union all select other.*, true from stand_in_commissions() id
+                                        join commission other on other.operation_id = ? and other.id = id and other.closed_on is null) c
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
                         join municipality m on m.code = c.municipality_code
                         left join lateral (select w.what, w.from_day from awaited_decision w where w.operation_id = c.operation_id and w.commission_id = c.id
                                            and w.from_day <= ? and (w.until_day is null or w.until_day >= ?) order by w.from_day limit 1) w on true
-                        order by r.standing_in, coalesce(c.last_contact_on, c.opened_on), k.number
+                        order by c.standing_in, coalesce(c.last_contact_on, c.opened_on), k.number
                         """)
                 .params(day, operation, ombud, operation, day, day)
                 .query(CommissionRows::line)

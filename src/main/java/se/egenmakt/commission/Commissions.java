@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
@@ -94,9 +95,10 @@ public class Commissions {
         audit.client("client.read", commission.client());
         var standIns = rows.standIns(operation(), id);
         boolean mayRead = mayRead(commission, standIns);
-        var shown = mayRead ? contacts.contacts(operation(), id, contactLimit, contactOffset) : new ContactRows.Found(List.of(), 0);
+        var shown = mayRead ? contacts.contacts(operation(), id, contactLimit, contactOffset) : List.<Contact>of();
+        boolean all = contactOffset == 0 && shown.size() < contactLimit;
         return Optional.of(new ClientPageFacts(
-                commission, found.subList(1, found.size()), shown.latest(), shown.count(),
+                commission, found.subList(1, found.size()), shown, mayRead && !all ? contacts.count(operation(), id) : shown.size(),
                 mayRead ? contacts.awaited(operation(), id) : List.of(),
                 rows.changes(operation(), id), standIns, mayRead));
     }
@@ -316,6 +318,7 @@ public class Commissions {
     }
 
     /** A closing can be undone the day it was recorded. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayUndoClosing(Commission commission) {
         var closedAt = commission.closedAt();
         return closedAt != null && LocalDate.ofInstant(closedAt, clock.getZone()).equals(today());
@@ -480,6 +483,7 @@ public class Commissions {
         return day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && signedYears.isSigned(Integer.parseInt(day.substring(0, 4)));
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,24 +25,22 @@ class ContactRows {
         this.db = db;
     }
 
-    /** Some of a commission's contacts, newest first, and how many there are. */
-    Found contacts(UUID operation, UUID commission, int limit, int offset) {
-        var count = new AtomicInteger();
-        var contacts = db.sql(
+    /** Some of a commission's contacts, newest first. */
+    List<Contact> contacts(UUID operation, UUID commission, int limit, int offset) {
+        return db.sql(
                         """
-                        select id, day, kind, with_whom, logged_by, logged_at, count(*) over () as count from contact
+                        select id, day, kind, with_whom, logged_by, logged_at from contact
                         where operation_id = ? and commission_id = ? order by day desc, id desc limit ? offset ?
                         """)
                 .params(operation, commission, limit, offset)
-                .query((row, n) -> {
-                    count.set(row.getInt("count"));
-                    return contact(row, n);
-                })
+                .query(ContactRows::contact)
                 .list();
-        return new Found(contacts, contacts.isEmpty() && offset > 0 ? contacts(operation, commission, 1, 0).count() : count.get());
     }
 
-    record Found(List<Contact> latest, int count) {}
+    /** How many there are: counted in the index, without a look at the contacts. */
+    int count(UUID operation, UUID commission) {
+        return db.sql("select count(*) from contact where operation_id = ? and commission_id = ?").params(operation, commission).query(Integer.class).single();
+    }
 
     Optional<Contact> contact(UUID operation, UUID commission, long id) {
         return db.sql("select id, day, kind, with_whom, logged_by, logged_at from contact where operation_id = ? and commission_id = ? and id = ?")
