@@ -124,7 +124,7 @@ class RoundTripTests {
                 .extracting(Notice::line)
                 .singleElement()
                 .asString()
-                .startsWith("Redovisningen för 2014 är undertecknad");
+                .startsWith("Redovisningen för 2014 är fryst");
     }
 
     @ParameterizedTest
