@@ -130,7 +130,7 @@ class WorkforceRows {
 
     /** What has been set, the latest first. */
     List<LongerAbsence> longerAbsences(UUID operation) {
-        return db.sql("select from_day as \"from\", days from longer_absence where operation_id = ? order by from_day desc").param(operation).query(LongerAbsence.class).list();
+        return db.sql("select from_day as \"from\", days from longer_absence where operation_id = ? order by from_day desc").param(operation).query((row, n) -> new LongerAbsence(row.getObject("from", LocalDate.class), row.getInt("days"))).list();
     }
 
     /** The same day again is put right. */
