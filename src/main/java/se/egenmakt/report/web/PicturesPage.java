@@ -83,7 +83,8 @@ public record PicturesPage(CountedYear counted, List<Integer> years) {
                         points.getFirst().shown().equals(points.getLast().shown()) ? "pictures.over-time.same" : "pictures.over-time.finding",
                         points.getFirst().shown(),
                         points.getLast().shown(),
-                        year()),
+                        year(),
+                        SwedishDates.full(days.getLast())),
                 Texts.t("pictures.over-time.what"),
                 Texts.t("pictures.clients"),
                 points);

@@ -193,7 +193,7 @@ class ReportPageTests extends PageTest {
         var page = visitor(ingrid).get("/figures?year=2025");
         assertThat(page.page().select("svg.em-chart[role=img][aria-label]")).hasSize(4);
         assertThat(page.page().select("details table")).hasSize(4);
-        assertThat(page.text()).contains("Antalet klienter gick från 1 till 3 under 2025.");
+        assertThat(page.text()).contains("Antalet klienter gick från 1 i början av 2025 till 3 den 31 december 2025.");
     }
 
     @Test
