@@ -200,8 +200,8 @@ class CommissionRows {
                           w.what is null and coalesce(c.last_contact_on, c.opened_on) < (?::date - interval '6 months')::date as quiet,
                           c.standing_in, null::text as stand_in
                         from (select own.*, false as standing_in from commission own where own.operation_id = ? and own.ombud_id = ? and own.closed_on is null
-                              union all select other.*, true from stand_in_commissions() id
-                                        join commission other on other.operation_id = ? and other.id = id and other.closed_on is null) c
+                              union all select other.*, true from stand_in_commissions() readable
+                                        join commission other on other.operation_id = ? and other.id = readable and other.closed_on is null) c
                         join client k on k.operation_id = c.operation_id and k.id = c.client_id
                         join ombud o on o.operation_id = c.operation_id and o.id = c.ombud_id
                         join municipality m on m.code = c.municipality_code
