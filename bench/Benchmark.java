@@ -44,6 +44,7 @@ public final class Benchmark {
         try (var started = Program.start(DATA)) {
             var benchmark = new Benchmark(started);
             started.sql("-c", "update session set seen_at = now(), expires_at = now() + interval '12 hours'");
+            benchmark.tidy();
             say("Memory after the first page: program %.0f MiB, database %.0f MiB.", started.memory(), started.databaseMemory());
             if (wanted.contains("pages")) {
                 benchmark.pages();
@@ -129,6 +130,7 @@ public final class Benchmark {
         say("%n## The same SQL alone, by pgbench");
         say("| measure | statements | connections | transactions/s | mean ms | CPU ms database |");
         say("|---|---|---|---|---|---|");
+        reference();
         alone("start page, ombud", () -> Program.page("/", "ombud-1"));
         alone("client page", () -> Program.page(clients.getFirst(), "ombud-1"));
         var token = token(open.getFirst());
@@ -158,6 +160,12 @@ public final class Benchmark {
         for (int connections : List.of(1, 8)) {
             report("log a contact", 0, connections, "bench/contact.lua", "ombud-1", arguments);
         }
+        tidy();
+    }
+
+    /** Takes away the contacts that were logged to measure with: thousands on one client would make every page after them slow. */
+    private void tidy() {
+        program.sql("-c", "set session_replication_role = replica; delete from contact where form_key is not null", "-c", "vacuum analyze contact", "-c", "vacuum analyze audit_head, session");
     }
 
     private void report(String name, int bytes, int connections, String script, String cookie, List<String> arguments) {
@@ -204,6 +212,14 @@ public final class Benchmark {
         return found.group(1);
     }
 
+    /** One small select, 32 rows by an index: what this machine makes of the simplest work there is, to compare machines by. */
+    private void reference() throws IOException {
+        var file = FOLDER.resolve("reference.sql");
+        Files.writeString(file, "select id, client_id, opened_on, birth_year, sex from commission where ombud_id = md5('ombud 1 1')::uuid"
+                + " and operation_id = md5('operation 1')::uuid and closed_on is null limit 32;");
+        measureAlone("reference: 32 rows by an index", 1, file, "postgres");
+    }
+
     private void alone(String name, Runnable request) throws IOException {
         var statements = Statements.of(program, DATA, request);
         var file = FOLDER.resolve(name.replaceAll("[^a-z]", "-") + ".sql");
@@ -213,13 +229,17 @@ public final class Benchmark {
             lines.add((statement.startsWith("insert into contact") ? statement.replaceFirst("'[0-9a-f-]{36}'(?=\\) on conflict)", "gen_random_uuid()") : statement) + ";");
         }
         Files.write(file, lines);
+        measureAlone(name, statements.size(), file, "egenmakt_web");
+    }
+
+    private void measureAlone(String name, int statements, Path file, String user) {
         for (int connections : List.of(1, 8)) {
             double database = program.databaseProcessor();
             var out = Machine.run(Machine.find("pgbench"), "-n", "-M", "prepared", "-c", Integer.toString(connections), "-j", "1", "-T", Integer.toString(SECONDS), "-f", file.toString(),
-                    "-h", "127.0.0.1", "-p", Integer.toString(program.databasePort()), "-U", "egenmakt_web", "egenmakt");
+                    "-h", "127.0.0.1", "-p", Integer.toString(program.databasePort()), "-U", user, "egenmakt");
             database = program.databaseProcessor() - database;
             long transactions = number(out, "transactions actually processed: ([0-9]+)");
-            say("| %s | %d | %d | %.0f | %.2f | %.2f |", name, statements.size(), connections, (double) transactions / SECONDS, connections * 1000.0 * SECONDS / transactions, 1000 * database / transactions);
+            say("| %s | %d | %d | %.0f | %.2f | %.2f |", name, statements, connections, (double) transactions / SECONDS, connections * 1000.0 * SECONDS / transactions, 1000 * database / transactions);
         }
     }
 

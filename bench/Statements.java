@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What one request asks the database, read from the server's own log, as a script for pgbench: the same SQL without a program in front. */
 final class Statements {
-    private static final Pattern PARAMETER = Pattern.compile("\\$([0-9]+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$([0-9]+) = (NULL|'(?:[^']++|'')*+')");
 
     private Statements() {}
 
