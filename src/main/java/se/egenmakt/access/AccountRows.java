@@ -150,7 +150,6 @@ class AccountRows {
                 .single();
     }
 
-    /** Whether there is a demo, or nobody has an account so that one may be laid. */
     boolean anyDemo() {
         return db.sql("select exists (select from account where demo)").query(Boolean.class).single();
     }
@@ -194,14 +193,14 @@ class AccountRows {
     }
 
     /** While one is unread: all since then, so that one which another has read is not hidden; newest first. */
-    List<PasswordChange> passwordChanges(UUID account, Instant since) {
+    List<PasswordChanges.Change> passwordChanges(UUID account, Instant since) {
         return db.sql(
                         """
                         select at, link_by from password_change where account_id = ? and at > ?
                           and exists (select from password_change where account_id = ? and read_at is null) order by at desc limit 20
                         """)
                 .params(account, SessionRows.at(since), account)
-                .query((row, number) -> new PasswordChange(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by")))
+                .query((row, number) -> new PasswordChanges.Change(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by")))
                 .list();
     }
 
@@ -341,9 +340,6 @@ class AccountRows {
     void forgetFailures(String key) {
         db.sql("delete from sign_in_throttle where key = ?").param(key).update();
     }
-
-    /** A password was chosen by a link that this person made, while there was one already. */
-    record PasswordChange(Instant at, String linkBy) {}
 
     record RoleOf(UUID account, Role role, String operationName) {}
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.egenmakt.web.CurrentRequest;
-import se.egenmakt.web.Form;
 
 /**
  * A form from a tab where the person acted in another role, sent after the role was changed in a second tab: nothing is done in the role of now. What was typed is
@@ -18,15 +16,13 @@ import se.egenmakt.web.Form;
  */
 final class ChangedRoleFilter extends OncePerRequestFilter {
     private final Accounts accounts;
-    private final Drafts drafts;
-    private final KnownForms forms;
+    private final TypedForms typed;
     private final FormTokens tokens = new FormTokens();
     private final XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
 
-    ChangedRoleFilter(Accounts accounts, Drafts drafts, KnownForms forms) {
+    ChangedRoleFilter(Accounts accounts, TypedForms typed) {
         this.accounts = accounts;
-        this.drafts = drafts;
-        this.forms = forms;
+        this.typed = typed;
     }
 
     @Override
@@ -36,11 +32,7 @@ final class ChangedRoleFilter extends OncePerRequestFilter {
         if (posted && request.getAttribute(SessionFilter.SESSION) instanceof Session session && accounts.holds(session)) {
             var before = typedIn(session, request);
             if (before.isPresent()) {
-                var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
-                boolean kept = path != null && forms.isOne(path) && before.get().operation() != null;
-                if (kept) {
-                    before.get().acting().run(() -> drafts.keep(path, Form.of(request)));
-                }
+                boolean kept = before.get().operation() != null && before.get().acting().call(() -> typed.keep(request)).isPresent();
                 response.setStatus(303);
                 response.setHeader("Location", "/roles?changed=" + before.get().roleAssignment() + (kept ? "&kept=true" : ""));
                 return;

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.egenmakt.web.CurrentRequest;
-import se.egenmakt.web.Form;
 
 /**
  * A form sent after the session ended is kept as a draft of the person who typed it, and waits after sign-in; also without script.
@@ -17,13 +15,11 @@ import se.egenmakt.web.Form;
  */
 final class KeepTypedFilter extends OncePerRequestFilter {
     private final Accounts accounts;
-    private final Drafts drafts;
-    private final KnownForms forms;
+    private final TypedForms typed;
 
-    KeepTypedFilter(Accounts accounts, Drafts drafts, KnownForms forms) {
+    KeepTypedFilter(Accounts accounts, TypedForms typed) {
         this.accounts = accounts;
-        this.drafts = drafts;
-        this.forms = forms;
+        this.typed = typed;
     }
 
     @Override
@@ -31,11 +27,10 @@ final class KeepTypedFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean posted = request.getMethod().equals("POST");
         if (posted && request.getAttribute(SessionFilter.SESSION) instanceof Session session && accounts.keepsWhatWasTyped(session) && session.operation() != null) {
-            var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
-            if (path != null && forms.isOne(path)) {
-                session.acting().run(() -> drafts.keep(path, Form.of(request)));
+            var path = session.acting().call(() -> typed.keep(request));
+            if (path.isPresent()) {
                 response.setStatus(303);
-                response.setHeader("Location", "/sign-in?kept=1&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                response.setHeader("Location", "/sign-in?kept=1&next=" + URLEncoder.encode(path.get(), StandardCharsets.UTF_8));
                 return;
             }
         }

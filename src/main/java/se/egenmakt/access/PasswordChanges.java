@@ -27,7 +27,7 @@ public class PasswordChanges {
     /** What the person has not yet read, with what came shortly before; empty when all is read. */
     @Transactional(readOnly = true)
     public List<Change> unread(UUID account) {
-        return rows.passwordChanges(account, clock.instant().minus(SHOWN)).stream().map(change -> new Change(change.at(), change.linkBy())).toList();
+        return rows.passwordChanges(account, clock.instant().minus(SHOWN));
     }
 
     @Transactional

@@ -2,7 +2,6 @@ package se.egenmakt.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +59,6 @@ public class RolesOfOmbud {
 
     private void publish(String action, UUID account, String more) {
         var acting = Acting.current();
-        events.publishEvent(new AccessEvent(acting.actor(), acting.roleName(), action, (account + " " + more).strip(), List.of()));
+        events.publishEvent(new AccessEvent(acting.actor(), acting.roleName(), action, (account + " " + more).strip()));
     }
 }

@@ -29,7 +29,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Accounts accounts, Drafts drafts, KnownForms forms, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload)
+            HttpSecurity http, Accounts accounts, TypedForms typed, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload)
             throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -40,8 +40,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .addFilterBefore(new SessionFilter(accounts), CsrfFilter.class)
                 .addFilterBefore(new LargeUploads(largestUpload.toBytes()), CsrfFilter.class)
-                .addFilterBefore(new ChangedRoleFilter(accounts, drafts, forms), CsrfFilter.class)
-                .addFilterAfter(new KeepTypedFilter(accounts, drafts, forms), CsrfFilter.class)
+                .addFilterBefore(new ChangedRoleFilter(accounts, typed), CsrfFilter.class)
+                .addFilterAfter(new KeepTypedFilter(accounts, typed), CsrfFilter.class)
                 // who may do what is decided per handler by Policies, which closes a handler without a policy
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::signInFirst)

@@ -152,11 +152,6 @@ public class Commissions {
         return histories.quiet(operation(), day);
     }
 
-    /** Numbers of clients with a commission that is inactive on this day (rule B5), in code point order. */
-    public List<String> quietNumbers(LocalDate day) {
-        return histories.quietNumbers(operation(), day);
-    }
-
     /** The next free number, as a proposal. */
     public String nextNumber() {
         return rows.highestNumbers(operation()).stream().findFirst().map(ClientNumber::after).orElse("1");

@@ -82,18 +82,6 @@ class HistoryRows {
         return result;
     }
 
-    /** Numbers of clients with a commission that is inactive (B5) on this day, in code point order. */
-    List<String> quietNumbers(UUID operation, LocalDate day) {
-        return db.sql(
-                        """
-                        select distinct k.number from quiet_on(?) q join commission c on c.operation_id = ? and c.id = q.commission_id
-                        join client k on k.operation_id = c.operation_id and k.id = c.client_id where q.quiet order by k.number
-                        """)
-                .params(day, operation)
-                .query(String.class)
-                .list();
-    }
-
     /** Commissions that were inactive (B5) on this day, with what has happened since, by client number. */
     List<QuietCommission> quiet(UUID operation, LocalDate day) {
         return db.sql(

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
@@ -65,6 +66,7 @@ public class Reports {
     // ── Counting ───────────────────────────────────────────────────────────
 
     /** Whether there can be a report of this year: none of a year to come. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean exists(int year) {
         return year >= FIRST_YEAR && year <= today().getYear();
     }
@@ -238,17 +240,20 @@ public class Reports {
 
     /** Numbers of clients with a commission that is quiet on the counting day (rule B5): internal, and logged. */
     public List<String> quietAtYearEnd(CountedYear counted) {
-        var numbers = commissions.quietNumbers(counted.countingDay());
-        var clients = counted.periods().stream().filter(period -> numbers.contains(period.last().clientNumber())).map(CountedPeriod::client).distinct().toList();
-        audit.record("report.internal", clients, "", counted.year().toString());
-        return numbers;
+        var quiet = commissions.quiet(counted.countingDay());
+        audit.record("report.internal", clients(quiet), "", counted.year().toString());
+        return quiet.stream().map(QuietCommission::number).distinct().sorted(ClientNumbers.BY_CODE_POINT).toList();
     }
 
     /** The commissions that were quiet on the counting day, with what has happened since; logged with the clients. */
     public List<QuietCommission> quiet(CountedYear counted) {
         var quiet = commissions.quiet(counted.countingDay());
-        audit.record("report.open", quiet.stream().map(QuietCommission::client).distinct().toList(), "", counted.year() + " settle quiet");
+        audit.record("report.open", clients(quiet), "", counted.year() + " settle quiet");
         return quiet;
+    }
+
+    private static List<UUID> clients(List<QuietCommission> quiet) {
+        return quiet.stream().map(QuietCommission::client).distinct().toList();
     }
 
     // ── Filling in ─────────────────────────────────────────────────────────
@@ -312,7 +317,7 @@ public class Reports {
     }
 
     /** What the report says in this state. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ReportContent content(ReportState state) {
         return Drafting.content(state);
     }

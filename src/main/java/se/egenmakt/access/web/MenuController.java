@@ -13,12 +13,10 @@ import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.AnyRole;
 import se.egenmakt.access.Drafts;
-import se.egenmakt.access.KnownForms;
 import se.egenmakt.access.LocalPath;
 import se.egenmakt.access.SessionCookie;
+import se.egenmakt.access.TypedForms;
 import se.egenmakt.web.Answer;
-import se.egenmakt.web.CurrentRequest;
-import se.egenmakt.web.Form;
 import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.Receipt;
@@ -32,10 +30,10 @@ class MenuController {
 
     private final Accounts accounts;
     private final Drafts drafts;
-    private final KnownForms forms;
+    private final TypedForms typed;
 
-    MenuController(Accounts accounts, Drafts drafts, KnownForms forms) {
-        this.forms = forms;
+    MenuController(Accounts accounts, Drafts drafts, TypedForms typed) {
+        this.typed = typed;
         this.accounts = accounts;
         this.drafts = drafts;
     }
@@ -78,12 +76,7 @@ class MenuController {
     @AnyRole
     @PostMapping("/drafts")
     ResponseEntity<Void> keep(HttpServletRequest request) {
-        var path = request.getParameter(CurrentRequest.DRAFT_FIELD);
-        if (path == null || !forms.isOne(path)) {
-            return ResponseEntity.badRequest().build();
-        }
-        drafts.keep(path, Form.of(request));
-        return ResponseEntity.noContent().build();
+        return (typed.keep(request).isPresent() ? ResponseEntity.noContent() : ResponseEntity.badRequest()).build();
     }
 
     @AnyRole

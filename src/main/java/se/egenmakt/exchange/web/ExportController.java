@@ -13,6 +13,7 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.exchange.Exports;
 import se.egenmakt.web.Answer;
+import se.egenmakt.web.Download;
 import se.egenmakt.web.Page;
 
 /** Taking the operation's facts out, as far as one may see them. */

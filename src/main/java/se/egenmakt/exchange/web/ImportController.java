@@ -25,6 +25,7 @@ import se.egenmakt.exchange.Uploads.Upload;
 import se.egenmakt.organisation.Municipality;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.web.Answer;
+import se.egenmakt.web.Download;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;

@@ -1,11 +1,6 @@
 package se.egenmakt.report.web;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +15,7 @@ import se.egenmakt.report.ReportFiles.Wanted;
 import se.egenmakt.report.FrozenReports;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.web.Download;
 import se.egenmakt.web.NotFound;
 
 /** The report as a file, and the board's minutes. */
@@ -55,7 +51,7 @@ class DownloadController {
     @GetMapping("/reports/{year}/numbers/{number}/minutes")
     ResponseEntity<byte[]> minutes(@PathVariable int year, @PathVariable int number) {
         var minutes = frozenReports.minutes(year, number).orElseThrow(() -> new NotFound("minutes"));
-        return file("protokoll-" + year + "-nr-" + number + ".pdf", Format.PDF.contentType(), minutes);
+        return Download.file("protokoll-" + year + "-nr-" + number + ".pdf", Format.PDF.contentType(), minutes);
     }
 
     private static Format format(String code) {
@@ -64,16 +60,8 @@ class DownloadController {
 
     private ResponseEntity<byte[]> send(Wanted wanted) {
         return switch (files.make(wanted)) {
-            case Outcome.Done<ReportFile>(var made) -> file(made.name(), made.format().contentType(), made.bytes());
+            case Outcome.Done<ReportFile>(var made) -> Download.file(made.name(), made.format().contentType(), made.bytes());
             case Outcome.Refused<ReportFile> refused -> throw new NotFound("report file");
         };
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(bytes);
     }
 }

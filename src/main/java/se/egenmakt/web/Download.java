@@ -1,4 +1,4 @@
-package se.egenmakt.exchange.web;
+package se.egenmakt.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,23 +14,27 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file on its way to a browser. */
-final class Download {
+public final class Download {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Download() {}
 
-    static ResponseEntity<byte[]> workbook(String name, byte[] bytes) {
-        return answer(name, WORKBOOK).body(bytes);
+    public static ResponseEntity<byte[]> workbook(String name, byte[] bytes) {
+        return file(name, WORKBOOK, bytes);
+    }
+
+    public static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+        return answer(name, type).body(bytes);
     }
 
     /** Writes a file. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
     /** Written whole to disk before its first byte is sent: a failure is a page, not half a file, and a slow browser holds no connection to the database. */
-    static ResponseEntity<InputStreamResource> written(String name, Writing writing) {
+    public static ResponseEntity<InputStreamResource> written(String name, Writing writing) {
         try {
             var file = Files.createTempFile("egenmakt-export", "");
             try {
