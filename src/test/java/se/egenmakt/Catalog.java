@@ -88,6 +88,34 @@ final class Catalog {
                 """);
     }
 
+    /** Tables of which the role can read a column at least, by its own grants, by those to everybody, and by membership. */
+    List<String> tablesReadableBy(String role) {
+        return list("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where c.relkind in ('r', 'p', 'v', 'm')"
+                + " and (has_table_privilege('" + role + "', c.oid, 'select') or has_any_column_privilege('" + role + "', c.oid, 'select')) order by 1");
+    }
+
+    /** The roles that it can take, itself aside. */
+    List<String> membershipsOf(String role) {
+        return list("select r.rolname from pg_roles r where r.rolname <> '" + role + "' and pg_has_role('" + role + "', r.oid, 'member') order by 1");
+    }
+
+    /** Tables that foreign keys lead to, step by step. */
+    List<String> reachedByKeysFrom(String table) {
+        return list(
+                """
+                with recursive reached (id) as (
+                  select '%s'::regclass::oid
+                  union select k.confrelid from pg_constraint k join reached on k.conrelid = reached.id where k.contype = 'f')
+                select id::regclass::text from reached order by 1
+                """
+                        .formatted(table));
+    }
+
+    /** Columns that hold a moment, by which a row could be laid beside another that was written then. */
+    List<String> momentsIn(String table) {
+        return list("select attname from pg_attribute where attrelid = '" + table + "'::regclass and attnum > 0 and atttypid in ('timestamptz'::regtype, 'timestamp'::regtype) order by 1");
+    }
+
     private List<String> list(String sql) {
         return db.sql(sql).query(String.class).list();
     }

@@ -107,7 +107,7 @@ public abstract class DatabaseTest {
     }
 
     /** A new operation; a name already taken gets a number after it. */
-    protected TestOperation operation(String name) {
+    public TestOperation operation(String name) {
         return Acting.installation("test").call(() -> {
             var free = operations.named(name).isEmpty() ? name : name + " " + MADE.incrementAndGet();
             return new TestOperation(this, operations.create(free, false).id(), free);
@@ -115,7 +115,7 @@ public abstract class DatabaseTest {
     }
 
     /** Somebody who administers the installation. */
-    protected Person administrator(String name) {
+    public Person administrator(String name) {
         return person(name, Role.ADMINISTRATOR, null, null);
     }
 
@@ -129,7 +129,7 @@ public abstract class DatabaseTest {
             return Acting.installation("test").call(() -> transactions.execute(status -> {
                 var account = accounts.create(email, name, false);
                 accounts.give(account.id(), role, operationId, ombud);
-                return new Person(account.id(), email, name, role, operationId, operation == null ? "" : operation.name(), ombud);
+                return new Person(account.id(), email, name, role, operationId, operation == null ? "" : operation.name(), ombud, null);
             }));
         } finally {
             clock.day(before);
@@ -137,11 +137,11 @@ public abstract class DatabaseTest {
     }
 
     /** Does this as that person. */
-    protected static void as(Person person, Runnable work) {
+    public static void as(Person person, Runnable work) {
         person.acting().run(work);
     }
 
-    protected static <T> T as(Person person, Callable<T> work) throws Exception {
+    public static <T> T as(Person person, Callable<T> work) throws Exception {
         return person.acting().call(work::call);
     }
 

@@ -56,6 +56,10 @@ public final class EveryPage {
         reports();
         log(asta);
         exchange();
+        new se.egenmakt.deficiency.web.DeficiencyViews(this, test).add();
+        new se.egenmakt.deficiency.web.OpenViews(this, test).add();
+        new se.egenmakt.steering.web.GroupViews(this, test).add();
+        new se.egenmakt.steering.web.MeetingViews(this, test).add();
         views.sort(java.util.Comparator.comparing(View::endpoint));
     }
 
@@ -292,7 +296,7 @@ public final class EveryPage {
     // ── Words of the list ──────────────────────────────────────────────────
 
     /** A page with a form that goes to the page's own path: as it is, and refused. */
-    private void form(String endpoint, Person person, String path) {
+    public void form(String endpoint, Person person, String path) {
         add(endpoint, "som den är", person, path);
         refused(endpoint, person, path, path);
     }
@@ -319,11 +323,11 @@ public final class EveryPage {
         return person.acting().call(() -> test.uploads.keep(List.of(file), false, false).token());
     }
 
-    private void refused(String endpoint, @Nullable Person person, String path, String action) {
+    public void refused(String endpoint, @Nullable Person person, String path, String action) {
         views.add(new View("GET " + endpoint, "med fel", person, path, action));
     }
 
-    private void add(String endpoint, String state, @Nullable Person person, String path) {
+    public void add(String endpoint, String state, @Nullable Person person, String path) {
         views.add(new View("GET " + endpoint, state, person, path, null));
     }
 }

@@ -54,8 +54,8 @@ class IsolationTests extends DatabaseTest {
         var catalog = new Catalog(db);
         assertThat(catalog.tablesOfOperations()).contains("client", "commission", "contact", "audit_entry", "report");
         assertThat(catalog.withoutForcedRowLevelSecurity()).isEmpty();
-        // the sweeper's: it removes old drafts, and reads none
-        assertThat(catalog.policiesWithoutOperation()).containsExactly("form_draft.form_draft_old");
+        // the sweeper's: it removes old drafts, and reads none; names of operations, for those who ask a neighbour or send something in
+        assertThat(catalog.policiesWithoutOperation()).containsExactlyInAnyOrder("form_draft.form_draft_old", "operation.county", "operation.everybody");
     }
 
     @Test
@@ -108,6 +108,44 @@ class IsolationTests extends DatabaseTest {
     @Test
     void viewWithTheOwnersRightsIsFound() {
         broken("create view broken as select * from client", catalog -> assertThat(catalog.viewsThatSeeMoreThanTheReader()).containsExactly("broken"));
+    }
+
+    // ── Those who come from outside ────────────────────────────────────────
+
+    private static final String[] OF_CLIENTS = {
+        "client", "commission", "contact", "awaited_decision", "stand_in", "change_of_ombud", "observation", "report_period", "report_period_commission", "audit_entry", "account", "session"
+    };
+
+    @Test
+    void membersOfSteeringGroupsAndAnybodyHaveNoGrantOnATableThatHoldsAClient() {
+        for (var role : new String[] {"egenmakt_steering", "egenmakt_public"}) {
+            assertThat(new Catalog(db).tablesReadableBy(role)).as(role).doesNotContain(OF_CLIENTS).contains("published_deficiency");
+            assertThat(new Catalog(db).membershipsOf(role)).as(role).isEmpty();
+        }
+        assertThat(new Catalog(db).tablesReadableBy("egenmakt_app")).contains(OF_CLIENTS);
+        // the name of an operation, what is published, where there is an ombud: and that is all
+        assertThat(new Catalog(db).tablesReadableBy("egenmakt_public"))
+                .containsExactlyInAnyOrder("county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
+    }
+
+    @Test
+    void grantToAMemberOnAClientsTableIsFound() {
+        broken("grant select on contact to egenmakt_steering", catalog -> assertThat(catalog.tablesReadableBy("egenmakt_steering")).contains("contact"));
+        broken("grant select (day) on contact to public", catalog -> assertThat(catalog.tablesReadableBy("egenmakt_public")).contains("contact"));
+        broken("grant egenmakt_app to egenmakt_steering", catalog -> assertThat(catalog.membershipsOf("egenmakt_steering")).containsExactly("egenmakt_app"));
+    }
+
+    @Test
+    void nothingLeadsFromAnObservationToACommission() {
+        assertThat(new Catalog(db).reachedByKeysFrom("observation")).contains("ombud", "deficiency").doesNotContain("client", "commission", "contact");
+        assertThat(new Catalog(db).reachedByKeysFrom("commission")).contains("client").doesNotContain("observation", "deficiency");
+        assertThat(new Catalog(db).momentsIn("observation")).isEmpty();
+    }
+
+    @Test
+    void wayFromAnObservationToACommissionIsFound() {
+        broken("alter table observation add commission_id uuid; alter table observation add foreign key (operation_id, commission_id) references commission", catalog -> assertThat(catalog.reachedByKeysFrom("observation")).contains("commission", "client"));
+        broken("alter table observation add at timestamptz", catalog -> assertThat(catalog.momentsIn("observation")).containsExactly("at"));
     }
 
     /** As the owner, in a transaction that is undone. */

@@ -6,10 +6,10 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 
 /** Somebody who acts in a test: one account with one role. */
-public record Person(UUID account, String email, String name, Role role, @Nullable UUID operation, String operationName, @Nullable UUID ombud) {
+public record Person(UUID account, String email, String name, Role role, @Nullable UUID operation, String operationName, @Nullable UUID ombud, @Nullable UUID group) {
     /** As the session filter would have it. */
     public Acting acting() {
-        return new Acting(account, name, role.code(), role, operation, operationName, false, ombud, operation == null ? Acting.Scope.INSTALLATION : Acting.Scope.PERSON);
+        return new Acting(account, name, role.code(), role, operation, operationName, false, ombud, group, operation == null ? Acting.Scope.INSTALLATION : Acting.Scope.PERSON);
     }
 
     /** The ombud this person is. */

@@ -212,7 +212,7 @@ class AccountRows {
     List<RoleAssignment> roles(UUID account, LocalDate day) {
         return db.sql(
                         """
-                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, a.demo) as demo, r.ombud_id, r.until_day
+                        select r.id, r.role, r.organisation_id, coalesce(o.name, '') as operation_name, coalesce(o.demo, a.demo) as demo, r.ombud_id, r.steering_group_id, r.until_day
                         from role_assignment r join account a on a.id = r.account_id left join operation o on o.id = r.organisation_id
                         where r.account_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
                           and not (a.demo and r.role = 'administrator' and exists (select from operation where not demo))
@@ -226,17 +226,18 @@ class AccountRows {
                         row.getString("operation_name"),
                         row.getBoolean("demo"),
                         row.getObject("ombud_id", UUID.class),
+                        row.getObject("steering_group_id", UUID.class),
                         row.getObject("until_day", LocalDate.class)))
                 .list();
     }
 
-    void insertRole(UUID id, UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud, LocalDate from) {
+    void insertRole(UUID id, UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud, @Nullable UUID group, LocalDate from) {
         db.sql(
                         """
-                        insert into role_assignment (id, account_id, role, organisation_kind, organisation_id, ombud_id, from_day) values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (account_id, role, organisation_kind, organisation_id, from_day) do update set until_day = null, ombud_id = excluded.ombud_id, with_employment = false
+                        insert into role_assignment (id, account_id, role, organisation_kind, organisation_id, ombud_id, steering_group_id, from_day) values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (account_id, role, organisation_kind, organisation_id, steering_group_id, from_day) do update set until_day = null, ombud_id = excluded.ombud_id, with_employment = false
                         """)
-                .params(Sql.values(id, account, role.code(), operation == null ? "installation" : "operation", operation, ombud, from))
+                .params(Sql.values(id, account, role.code(), operation == null ? "installation" : group == null ? "operation" : "steering-group", operation, ombud, group, from))
                 .update();
     }
 
@@ -247,6 +248,14 @@ class AccountRows {
                 .update();
     }
 
+    void lastDay(UUID roleAssignment, @Nullable LocalDate lastDay) {
+        db.sql("update role_assignment set until_day = ? where id = ?").params(Sql.values(lastDay, roleAssignment)).update();
+    }
+
+    boolean isDemo(UUID operation) {
+        return db.sql("select coalesce((select demo from operation where id = ?), false)").param(operation).query(Boolean.class).single();
+    }
+
     List<DemoUser> demoUsers(LocalDate day) {
         return db.sql(
                         """
@@ -254,7 +263,7 @@ class AccountRows {
                         from account a join role_assignment r on r.account_id = a.id left join operation o on o.id = r.organisation_id
                         where a.demo and a.disabled_at is null and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
                           and (o.demo or (r.organisation_id is null and not exists (select from operation where not demo)))
-                        order by case r.role when 'ombud' then 0 when 'manager' then 1 else 2 end, o.name, a.name
+                        order by case r.role when 'ombud' then 0 when 'manager' then 1 when 'steering-member' then 2 else 3 end, o.name, a.name
                         """)
                 .params(day, day)
                 .query((row, number) -> new DemoUser(

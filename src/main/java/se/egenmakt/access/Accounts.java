@@ -321,7 +321,7 @@ public class Accounts {
     /** Gives a role from today on. */
     @Transactional
     public void give(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
-        rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, LocalDate.now(clock));
+        rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, null, LocalDate.now(clock));
         publish("account.give-role", account + " " + role.code(), Stream.ofNullable(operation).toList());
     }
 

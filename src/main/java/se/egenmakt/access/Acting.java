@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role      null for the program itself and for the command line
  * @param operation the operation acted for; null in the scope of the installation
  * @param ombud     the ombud this person is in that operation; null when not an ombud
+ * @param group     the steering group this person is a member of; null for anybody else
  */
 public record Acting(
         @Nullable UUID account,
@@ -24,6 +25,7 @@ public record Acting(
         String operationName,
         boolean demo,
         @Nullable UUID ombud,
+        @Nullable UUID group,
         Scope scope) {
 
     private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
@@ -37,7 +39,9 @@ public record Acting(
         /** Accounts and operations, no client: sign-in, start-up, administration. */
         INSTALLATION("installation"),
         /** An administrator sets up one operation: its municipalities, forms, ombud and log, no client. */
-        SETTING_UP("set-up");
+        SETTING_UP("set-up"),
+        /** Somebody who has not signed in: what is published, and sending in. */
+        PUBLIC("public");
 
         private final String code;
 
@@ -52,22 +56,32 @@ public record Acting(
 
     /** The program itself, for accounts and operations. */
     public static Acting installation(String actor) {
-        return new Acting(null, actor, "program", null, null, "", false, null, Scope.INSTALLATION);
+        return new Acting(null, actor, "program", null, null, "", false, null, null, Scope.INSTALLATION);
+    }
+
+    /** Anybody, reading what is published. */
+    public static Acting anybody() {
+        return new Acting(null, "", "", null, null, "", false, null, null, Scope.PUBLIC);
+    }
+
+    /** Anybody, sending something in to this operation. */
+    public static Acting anybodyTo(UUID operation) {
+        return new Acting(null, "", "", null, operation, "", false, null, null, Scope.PUBLIC);
     }
 
     /** Somebody who moves a whole operation in or out, outside any role: the command line. */
     public static Acting wholeOperation(String actor, UUID operation, String operationName) {
-        return new Acting(null, actor, "kommandorad", null, operation, operationName, false, null, Scope.OPERATION);
+        return new Acting(null, actor, "kommandorad", null, operation, operationName, false, null, null, Scope.OPERATION);
     }
 
     /** The same person, moving the whole operation for the length of one use case. */
     public Acting forWholeOperation() {
-        return new Acting(account, actor, roleName, role, operation, operationName, demo, ombud, Scope.OPERATION);
+        return new Acting(account, actor, roleName, role, operation, operationName, demo, ombud, group, Scope.OPERATION);
     }
 
     /** The same person, administering accounts and operations for the length of one use case. */
     public Acting forInstallation() {
-        return new Acting(account, actor, roleName, role, null, "", demo, null, Scope.INSTALLATION);
+        return new Acting(account, actor, roleName, role, null, "", demo, null, null, Scope.INSTALLATION);
     }
 
     /**
@@ -79,7 +93,7 @@ public record Acting(
         if (scope != Scope.INSTALLATION || !(program || role == Role.ADMINISTRATOR)) {
             throw new IllegalStateException(roleName + " sets up no operation");
         }
-        return new Acting(account, actor, roleName, role, wanted, wantedName, demo, null, Scope.SETTING_UP);
+        return new Acting(account, actor, roleName, role, wanted, wantedName, demo, null, null, Scope.SETTING_UP);
     }
 
     /** Who acts now; a bug if nobody does. */
@@ -99,12 +113,25 @@ public record Acting(
         ScopedValue.where(CURRENT, this).run(work);
     }
 
+    /** In which of the database's roles the work is done: what that role has no grant on, it cannot reach however the question is put. */
+    DatabaseRole databaseRole() {
+        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
+    }
+
     /** The operation acted for; a bug when there is none. */
     public UUID operationId() {
         if (operation == null) {
             throw new IllegalStateException(actor + " acts for no operation");
         }
         return operation;
+    }
+
+    /** The steering group acted for; a bug when there is none. */
+    public UUID groupId() {
+        if (group == null) {
+            throw new IllegalStateException(actor + " acts for no steering group");
+        }
+        return group;
     }
 
     public boolean is(Role wanted) {

@@ -21,13 +21,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The database: embedded with its data in a folder, or a PostgreSQL server (15 or later) by {@code EGENMAKT_DB_URL}.
- * The migrations run as the owner; everything after runs as the role {@code egenmakt_app}, which owns nothing, so that row-level security holds. Embedded, the pool signs
- * in as a login of its own that is in that role alone; on a server with the one login that it was given, which takes the role at once.
+ * The migrations run as the owner; everything after runs in a {@link DatabaseRole}, which owns nothing, so that row-level security holds. Embedded, the pool signs
+ * in as a login of its own that is in those roles alone; on a server with the one login that it was given, which takes the role at once.
  */
 @Configuration(proxyBeanMethods = false)
 class Database {
-    private static final String APP_ROLE = "egenmakt_app";
-    /** The login of the embedded database's pool: it is in that role, and owns nothing to fall back on. */
+    /** The login of the embedded database's pool: it is in those roles, and owns nothing to fall back on. */
     private static final String POOL_LOGIN = "egenmakt_web";
     private static final String MIGRATIONS = "classpath:db/migration";
 
@@ -72,7 +71,7 @@ class Database {
         pool.setUsername(connection.isEmbedded() ? POOL_LOGIN : connection.user);
         pool.setPassword(connection.password);
         pool.setMaximumPoolSize(size);
-        pool.setConnectionInitSql("set role " + APP_ROLE);
+        pool.setConnectionInitSql("set role " + DatabaseRole.PROGRAM.sqlName());
         pool.addDataSourceProperty("ApplicationName", "egenmakt");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
@@ -117,7 +116,7 @@ class Database {
     private static StartRefused refused(SQLException e) {
         return (StartRefused) new StartRefused(
                         "Databasen svarar inte som den ska: " + e.getMessage(),
-                        "Se efter adress, användare och lösenord (EGENMAKT_DB_URL, EGENMAKT_DB_USER, EGENMAKT_DB_PASSWORD). Användaren ska äga databasen och få skapa roller, eller ha rollen egenmakt_app.")
+                        "Se efter adress, användare och lösenord (EGENMAKT_DB_URL, EGENMAKT_DB_USER, EGENMAKT_DB_PASSWORD). Användaren ska äga databasen och få skapa roller, eller ha rollerna egenmakt_app, egenmakt_steering och egenmakt_public.")
                 .initCause(e);
     }
 
@@ -131,21 +130,25 @@ class Database {
                             "Databasservern är för gammal.", "Egenmakt behöver PostgreSQL 15 eller senare.");
                 }
             }
-            statement.execute(
-                    """
-                    do $$ begin
-                      if not exists (select from pg_roles where rolname = 'egenmakt_app') then create role egenmakt_app nologin; end if;
-                      if not pg_has_role(current_user, 'egenmakt_app', 'member') or current_setting('server_version_num')::int >= 160000 then
-                        execute format('grant egenmakt_app to %I', current_user);
-                      end if;
-                    end $$""");
-            if (connection.isEmbedded()) {
+            for (var role : DatabaseRole.values()) {
                 statement.execute(
                         """
                         do $$ begin
-                          if not exists (select from pg_roles where rolname = 'egenmakt_web') then create role egenmakt_web login; end if;
-                          grant egenmakt_app to egenmakt_web;
-                        end $$""");
+                          if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s nologin; end if;
+                          if not pg_has_role(current_user, '%1$s', 'member') or current_setting('server_version_num')::int >= 160000 then
+                            execute format('grant %1$s to %%I', current_user);
+                          end if;
+                        end $$"""
+                                .formatted(role.sqlName()));
+                if (connection.isEmbedded()) {
+                    statement.execute(
+                            """
+                            do $$ begin
+                              if not exists (select from pg_roles where rolname = 'egenmakt_web') then create role egenmakt_web login; end if;
+                              grant %s to egenmakt_web;
+                            end $$"""
+                                    .formatted(role.sqlName()));
+                }
             }
         } catch (SQLException e) {
             throw refused(e);

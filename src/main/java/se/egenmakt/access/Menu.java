@@ -34,6 +34,11 @@ final class Menu {
             NavEntry.place("menu.reports", "/reports", Icon.FILE_EARMARK_TEXT),
             NavEntry.place("menu.figures", "/figures", Icon.BAR_CHART),
             NavEntry.place("menu.menu", "/menu", Icon.LIST));
+    private static final List<NavEntry> STEERING_MEMBER = List.of(
+            NavEntry.place("menu.meetings", "/meetings", Icon.CALENDAR3),
+            NavEntry.place("menu.deficiencies", "/deficiencies", Icon.SIGNPOST_SPLIT),
+            NavEntry.place("menu.group", "/steering", Icon.PEOPLE),
+            NavEntry.place("menu.menu", "/menu", Icon.LIST));
     private static final List<NavEntry> ADMINISTRATOR = List.of(
             NavEntry.place("menu.accounts", "/accounts", Icon.PEOPLE),
             NavEntry.place("menu.operations", "/operations", Icon.HOUSE_DOOR),
@@ -51,6 +56,7 @@ final class Menu {
             case null -> new Frame("/menu", List.of(), List.of(), who, session.demo());
             case OMBUD -> new Frame(home, OMBUD, OMBUD_TABS, who, session.demo());
             case MANAGER -> new Frame(home, MANAGER, MANAGER_TABS, who, session.demo());
+            case STEERING_MEMBER -> new Frame("/meetings", STEERING_MEMBER, List.of(), who, session.demo());
             case ADMINISTRATOR -> new Frame(home, ADMINISTRATOR, List.of(), who, session.demo());
         };
     }

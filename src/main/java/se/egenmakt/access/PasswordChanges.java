@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A password that was replaced by a link is told to its person at sign-in, with who made the link, until it has been read. */
 @Service
@@ -25,12 +24,10 @@ public class PasswordChanges {
     public record Change(Instant at, String linkBy) {}
 
     /** What the person has not yet read, with what came shortly before; empty when all is read. */
-    @Transactional(readOnly = true)
     public List<Change> unread(UUID account) {
         return rows.passwordChanges(account, clock.instant().minus(SHOWN));
     }
 
-    @Transactional
     public void read(UUID account) {
         rows.passwordChangesRead(account, clock.instant());
     }

@@ -25,6 +25,7 @@ record Session(
         String operationName,
         boolean demo,
         @Nullable UUID ombud,
+        @Nullable UUID group,
         String theme,
         String csrf,
         Instant seenAt,
@@ -86,7 +87,7 @@ record Session(
     /** The same browser, in another of the person's roles. */
     Session in(RoleAssignment other) {
         return new Session(
-                account, actor, other.id(), other.role(), other.operation(), other.operationName(), other.demo(), other.ombud(), theme, csrf, seenAt, expiresAt, other.untilDay(), ended);
+                account, actor, other.id(), other.role(), other.operation(), other.operationName(), other.demo(), other.ombud(), other.group(), theme, csrf, seenAt, expiresAt, other.untilDay(), ended);
     }
 
     Acting acting() {
@@ -99,6 +100,7 @@ record Session(
                 operationName,
                 demo,
                 ombud,
+                group,
                 operation == null ? Acting.Scope.INSTALLATION : Acting.Scope.PERSON);
     }
 }

@@ -25,7 +25,7 @@ class SessionRows {
     Optional<Session> find(byte[] tokenHash) {
         return db.sql(
                         """
-                        select account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, theme, csrf, seen_at, expires_at, ended_at, until_day, ended_why
+                        select account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, steering_group_id, theme, csrf, seen_at, expires_at, ended_at, until_day, ended_why
                         from session where token_hash = ?
                         """)
                 .param(tokenHash)
@@ -44,6 +44,7 @@ class SessionRows {
                 row.getString("operation_name"),
                 row.getBoolean("demo"),
                 row.getObject("ombud_id", UUID.class),
+                row.getObject("steering_group_id", UUID.class),
                 row.getString("theme"),
                 row.getString("csrf"),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
@@ -69,9 +70,9 @@ class SessionRows {
     void choose(byte[] tokenHash, RoleAssignment role) {
         db.sql(
                         """
-                        update session set role_assignment_id = ?, role = ?, operation_id = ?, operation_name = ?, demo = ?, ombud_id = ?, until_day = ? where token_hash = ?
+                        update session set role_assignment_id = ?, role = ?, operation_id = ?, operation_name = ?, demo = ?, ombud_id = ?, steering_group_id = ?, until_day = ? where token_hash = ?
                         """)
-                .params(Sql.values(role.id(), role.role().code(), role.operation(), role.operationName(), role.demo(), role.ombud(), role.untilDay(), tokenHash))
+                .params(Sql.values(role.id(), role.role().code(), role.operation(), role.operationName(), role.demo(), role.ombud(), role.group(), role.untilDay(), tokenHash))
                 .update();
     }
 

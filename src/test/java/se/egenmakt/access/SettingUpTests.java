@@ -104,7 +104,7 @@ class SettingUpTests extends DatabaseTest {
         var manager = dalsland.manager("Mona Chef");
         assertThatThrownBy(() -> manager.acting().settingUp(kusten.id(), kusten.name())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> manager.acting().forInstallation().settingUp(kusten.id(), kusten.name())).isInstanceOf(IllegalStateException.class);
-        var withoutRole = new Acting(manager.account(), "Ny", "", null, null, "", false, null, Acting.Scope.INSTALLATION);
+        var withoutRole = new Acting(manager.account(), "Ny", "", null, null, "", false, null, null, Acting.Scope.INSTALLATION);
         assertThatThrownBy(() -> withoutRole.settingUp(kusten.id(), kusten.name())).isInstanceOf(IllegalStateException.class);
     }
 

@@ -127,7 +127,7 @@ class AuditReviewTests extends PageTest {
     @Test
     void whoTakesAnothersNameStandsWithAnAddress() {
         asta.acting().run(() -> accounts.change(mona.account(), mona.email(), "Ingrid Sandell"));
-        var renamed = new Person(mona.account(), mona.email(), "Ingrid Sandell", mona.role(), mona.operation(), mona.operationName(), null);
+        var renamed = new Person(mona.account(), mona.email(), "Ingrid Sandell", mona.role(), mona.operation(), mona.operationName(), null, null);
         renamed.acting().run(() -> commissions.openToday());
         var page = visitor(mona).get("/audit");
         assertThat(page.text()).contains("Ingrid Sandell (" + mona.email() + ")", "Ingrid Sandell (" + ingrid.email() + ")");

@@ -148,7 +148,7 @@ class DemoStartTests {
                 .orElseThrow();
         assertThat(away.toString()).contains("tjänstledighet");
         var yusuf = user("Yusuf Lindqvist", Role.OMBUD);
-        var acting = new Acting(yusuf.account(), yusuf.name(), "ombud", Role.OMBUD, uddevalla.id(), uddevalla.name(), true, uddevalla.id(yusuf.name()), Acting.Scope.PERSON);
+        var acting = new Acting(yusuf.account(), yusuf.name(), "ombud", Role.OMBUD, uddevalla.id(), uddevalla.name(), true, uddevalla.id(yusuf.name()), null, Acting.Scope.PERSON);
         var mine = acting.call(() -> program.getBean(Commissions.class).mine());
         assertThat(mine.stream().filter(CommissionLine::standingIn).count()).isBetween(6L, 16L);
     }

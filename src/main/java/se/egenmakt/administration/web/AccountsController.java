@@ -158,7 +158,7 @@ class AccountsController {
 
     /** The role and operation that a new account or role is for; empty when they are still to be chosen, or were refused. */
     private Optional<ChosenRole> chosen(Form form) {
-        var role = Coded.of(Role.class, form.value("role"));
+        var role = Coded.of(Role.class, form.value("role")).filter(one -> one != Role.STEERING_MEMBER);
         if (role.isEmpty() || role.get() == Role.ADMINISTRATOR) {
             return role.map(administrator -> new ChosenRole(administrator, null));
         }

@@ -29,8 +29,9 @@ public record ChooseRolePage(@Nullable Account account, List<Operation> operatio
         return account == null ? "/accounts/new" : back() + "/roles/new";
     }
 
+    /** A member of a steering group gets the role from the group. */
     public List<Choice> roles() {
-        return Arrays.stream(Role.values()).map(role -> Choice.of(role.code(), Texts.t("role." + role.code())).hint(Texts.t("account.role.hint." + role.code()))).toList();
+        return Arrays.stream(Role.values()).filter(role -> role != Role.STEERING_MEMBER).map(role -> Choice.of(role.code(), Texts.t("role." + role.code())).hint(Texts.t("account.role.hint." + role.code()))).toList();
     }
 
     public List<Choice> choices() {

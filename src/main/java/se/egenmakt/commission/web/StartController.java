@@ -41,6 +41,7 @@ class StartController {
         return switch (role) {
             case null -> Redirect.to("/roles");
             case ADMINISTRATOR -> Redirect.to("/accounts");
+            case STEERING_MEMBER -> Redirect.to("/meetings");
             case OMBUD -> inOneTransaction(this::today);
             case MANAGER -> inOneTransaction(this::situation);
         };

@@ -1,0 +1,3 @@
+/** Pages of steering groups and their meetings. */
+@org.jspecify.annotations.NullMarked
+package se.egenmakt.steering.web;
