@@ -229,6 +229,14 @@ create trigger minutes_stay before update on meeting for each row execute functi
 
 create policy own_group on steering_group as restrictive to egenmakt_steering using (id = acting_group());
 create policy own_group on guideline_criterion as restrictive to egenmakt_steering using (guideline_id in (select g.id from guideline g));
+-- a member answers and approves for nobody else, proposes but builds no item, and sees to the own decisions
+create policy own_answer on meeting_attendance as restrictive for insert to egenmakt_steering
+  with check (member_id in (select m.id from steering_member m where m.account_id = acting_account()) and attended is null);
+create policy own_approval on meeting_attendance as restrictive for update to egenmakt_steering
+  using (member_id in (select m.id from steering_member m where m.account_id = acting_account()));
+create policy by_hand on meeting_item as restrictive for insert to egenmakt_steering with check (by_hand);
+create policy own_decision on meeting_decision as restrictive for update to egenmakt_steering
+  using (owner_id in (select m.id from steering_member m where m.account_id = acting_account()));
 create policy own_feed on calendar_feed as restrictive to egenmakt_steering using (account_id = acting_account());
 
 grant select, insert, update on steering_group, steering_member, steering_offer, meeting, meeting_item, meeting_attendance, meeting_decision to egenmakt_app;

@@ -11,6 +11,8 @@ public enum LegalBasis {
     DEFICIENCIES_NOTED("SFS 2013:522 3 § andra stycket 2 och 10 § 5", "Verksamheten ger underlag för att förebygga brister, och redovisar dem."),
     REPORT_DEFICIENCIES("Meddelandeblad 5/2011", "Ombuden rapporterar brister i utbudet av stöd till den lokala ledningsgruppen. Organisationer och klienter kan påtala dem."),
     STEERING_GROUP("SFS 2013:522 5 §", "I ledningsgruppen ska kommunen, primärvården, psykiatrin, Arbetsförmedlingen och Försäkringskassan ingå. Organisationer ska erbjudas att delta."),
+    MEETINGS_A_YEAR("Fyrbodalsutredningen 2016, 2.2.3 och 2.2.4", "Ledningsgruppen träffas tre gånger om året i Göteborg, fyra i Värmland och två till fyra i Värmlands områden."),
+    MEETING_ORDER("Egenmakts egen ordning", "Ett möte kallas innan det hålls. Ett möte som är hållet eller inställt ändras inte."),
     PRIORITY_ORDER("Länsstyrelsens brev 2013-11-21", "Verksamheten ska redovisa riktlinjer för vem som får ett ombud, och prioriteringsordning vid kö."),
     DEFICIENCY_CLOCKS("Egenmakts egen ordning", "Hur länge en systembrist får vänta innan den visas som försenad."),
     MUNICIPAL_REPORT("SFS 2013:522 10 §", "Kommunens redovisning till länsstyrelsen."),
@@ -23,6 +25,7 @@ public enum LegalBasis {
     REPORT_LETTER("Länsstyrelsens brev 2013-11-21", "Redovisning av verksamhet med personligt ombud år 2013."),
     CASELOAD("Fyrbodalsutredningen 2016, 1.2", "13–20 klienter samtidigt på heltid, riktmärke cirka 15."),
     OWN_ORDER("Egenmakts egen ordning", "Nämndens protokoll följer med redovisningen, efter länsstyrelsens brev för 2013."),
+    SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     SIGNED_FIGURES("Egenmakts egen ordning", "Siffror som frysts för nämnden ändras bara genom en rättelse.");
 
     private final String reference;
