@@ -37,7 +37,9 @@ public record Acting(
         /** Accounts and operations, no client: sign-in, start-up, administration. */
         INSTALLATION("installation"),
         /** An administrator sets up one operation: its municipalities, forms, ombud and log, no client. */
-        SETTING_UP("set-up");
+        SETTING_UP("set-up"),
+        /** The sender of mail reads and marks the outboxes of every operation, and nothing else. */
+        MAIL("mail");
 
         private final String code;
 
@@ -53,6 +55,11 @@ public record Acting(
     /** The program itself, for accounts and operations. */
     public static Acting installation(String actor) {
         return new Acting(null, actor, "program", null, null, "", false, null, Scope.INSTALLATION);
+    }
+
+    /** The program itself, sending the mail that waits. */
+    public static Acting sendingMail() {
+        return new Acting(null, "mejl", "program", null, null, "", false, null, Scope.MAIL);
     }
 
     /** Somebody who moves a whole operation in or out, outside any role: the command line. */
