@@ -99,6 +99,12 @@ public abstract class DatabaseTest {
     static void database(DynamicPropertyRegistry properties) {
         properties.add("egenmakt.demo", () -> "false");
         properties.add("egenmakt.sweeping.first", () -> "P1D"); // a test's clock may stand in next month
+        // mail is on and waits in its outbox; a test that sends it says to which server
+        properties.add("egenmakt.smtp.host", () -> "localhost");
+        properties.add("egenmakt.smtp.port", () -> "9");
+        properties.add("egenmakt.smtp.tls", () -> "none");
+        properties.add("egenmakt.mail.from", () -> "egenmakt@exempel.se");
+        properties.add("egenmakt.mail.first", () -> "P1D");
         var server = System.getenv("EGENMAKT_TEST_DB_URL");
         if (server != null && !server.isBlank()) {
             properties.add("EGENMAKT_DB_URL", () -> server);

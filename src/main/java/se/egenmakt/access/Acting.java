@@ -41,7 +41,9 @@ public record Acting(
         /** An administrator sets up one operation: its municipalities, forms, ombud and log, no client. */
         SETTING_UP("set-up"),
         /** Somebody who has not signed in: what is published, and sending in. */
-        PUBLIC("public");
+        PUBLIC("public"),
+        /** The sender of mail reads and marks the outboxes of every operation, and nothing else. */
+        MAIL("mail");
 
         private final String code;
 
@@ -67,6 +69,11 @@ public record Acting(
     /** Anybody, sending something in to this operation. */
     public static Acting anybodyTo(UUID operation) {
         return new Acting(null, "", "", null, operation, "", false, null, null, Scope.PUBLIC);
+    }
+
+    /** The program itself, sending the mail that waits. */
+    public static Acting sendingMail() {
+        return new Acting(null, "mejl", "program", null, null, "", false, null, null, Scope.MAIL);
     }
 
     /** Somebody who moves a whole operation in or out, outside any role: the command line. */
