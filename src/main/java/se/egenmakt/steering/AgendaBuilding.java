@@ -3,6 +3,7 @@ package se.egenmakt.steering;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import se.egenmakt.shared.Wording;
 final class AgendaBuilding {
     /** How far ahead a renewal is told of when no further meeting is planned: steering groups meet about every third month. */
     private static final int MONTHS_AHEAD = 4;
+
+    private static final int ROOM = 100;
 
     private AgendaBuilding() {}
 
@@ -143,9 +146,8 @@ final class AgendaBuilding {
                 : Optional.empty();
     }
 
-    private static Wording missing(AgendaFacts.EmptySeat seat) {
-        var party = Wording.of("party." + seat.party().code().replace(' ', '-').replace(",", ""));
-        return seat.since() == null ? Wording.of("meeting.item.missing.never", party) : Wording.of("meeting.item.missing.since", party, seat.since());
+    private static Wording missing(Seat seat) {
+        return Wording.of("meeting.item.missing.since", Wording.of("meeting.party." + seat.party().name().toLowerCase(Locale.ROOT).replace('_', '-')), Objects.requireNonNull(seat.emptySince()));
     }
 
     private static Topic figures(AgendaFacts facts) {
@@ -192,9 +194,10 @@ final class AgendaBuilding {
         return 0;
     }
 
+    /** Numbered anew, with room between for what is added by hand. */
     static List<AgendaItem> numbered(List<AgendaItem> items) {
         var numbered = new ArrayList<AgendaItem>();
-        items.forEach(item -> numbered.add(item.at(numbered.size() + 1)));
+        items.forEach(item -> numbered.add(item.at(ROOM * (numbered.size() + 1))));
         return List.copyOf(numbered);
     }
 

@@ -17,7 +17,7 @@ import se.egenmakt.report.Quarter;
  * @param returning    decisions that come back, see {@link #returning}
  * @param matters      deficiencies that this meeting should see
  * @param observations how many belong to no deficiency yet
- * @param missing      required parties without anybody on the day
+ * @param missing      required places that nobody sits in on the day
  * @param figures      of the quarter; null while it has not ended, or nobody has made them
  */
 record AgendaFacts(
@@ -29,7 +29,7 @@ record AgendaFacts(
         List<AgendaMatter> matters,
         int observations,
         List<InForceGuideline> guidelines,
-        List<EmptySeat> missing,
+        List<Seat> missing,
         Quarter quarter,
         @Nullable QuarterFigures figures) {
     AgendaFacts {
@@ -44,9 +44,6 @@ record AgendaFacts(
 
     /** A priority order or guidelines in force on the meeting's day. */
     record InForceGuideline(UUID id, ItemKind kind, LocalDate reviewBy, @Nullable LocalDate until) {}
-
-    /** @param since the first day without anybody; null when nobody ever sat */
-    record EmptySeat(Party party, @Nullable LocalDate since) {}
 
     /**
      * The decisions that come back to a meeting (rule E3): every one that was taken before it and is not done, and those done since the meeting before, so that the group hears of it once.

@@ -59,6 +59,16 @@ public record Meeting(
         return new When(day, starts, ends, place);
     }
 
+    /** The same with its minutes approved that day. */
+    Meeting approved(LocalDate on) {
+        return new Meeting(id, group, day, starts, ends, place, state, calledOn, cancelledWhy, figures, papersSentOn, MinutesState.APPROVED, minutesSentOn, on, adjuster, version + 1);
+    }
+
+    /** The same with figures. */
+    Meeting with(QuarterFigures made) {
+        return new Meeting(id, group, day, starts, ends, place, state, calledOn, cancelledWhy, made, papersSentOn, minutes, minutesSentOn, minutesApprovedOn, adjuster, version);
+    }
+
     public boolean isHeld() {
         return state == MeetingState.HELD;
     }

@@ -169,6 +169,16 @@ class MeetingRows {
                 .list();
     }
 
+    /** A version of the group's priority order or guidelines, for the papers in which it is to be renewed. */
+    Optional<GuidelineText> guideline(UUID operation, UUID id) {
+        var criteria = db.sql("select words from guideline_criterion where operation_id = ? and guideline_id = ? order by position").params(operation, id).query(String.class).list();
+        return db.sql("select kind, words, decided_on, review_by from guideline where operation_id = ? and id = ?")
+                .params(operation, id)
+                .query((row, n) -> new GuidelineText(
+                        Coded.stored(ItemKind.class, row.getString("kind")), row.getString("words"), criteria, row.getObject("decided_on", LocalDate.class), row.getObject("review_by", LocalDate.class)))
+                .optional();
+    }
+
     private static Meeting meeting(ResultSet row, int n) throws SQLException {
         var figures = row.getString("figures");
         return new Meeting(
