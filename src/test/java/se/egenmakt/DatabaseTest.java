@@ -93,6 +93,9 @@ public abstract class DatabaseTest {
     private Queries queries;
 
     @Autowired
+    private org.springframework.context.ApplicationContext context;
+
+    @Autowired
     private DataSource dataSource;
 
     @DynamicPropertySource
@@ -176,6 +179,22 @@ public abstract class DatabaseTest {
 
     public static <T> T as(Person person, Callable<T> work) throws Exception {
         return person.acting().call(work::call);
+    }
+
+    /** A use case of the program, for the lists of pages. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Does this on another day, and comes back to the day of now. */
+    public void onDay(java.time.LocalDate day, Runnable work) {
+        var before = clock.today();
+        clock.day(day);
+        try {
+            work.run();
+        } finally {
+            clock.day(before);
+        }
     }
 
     /** One transaction, as that person, with SQL of the test's own. */

@@ -17,11 +17,13 @@ import se.egenmakt.shared.Refusal;
 @Transactional
 public class Betterment {
     private final BetterRows rows;
+    private final AttentionRows attention;
     private final AuditLog audit;
     private final Clock clock;
 
-    Betterment(BetterRows rows, AuditLog audit, Clock clock) {
+    Betterment(BetterRows rows, AttentionRows attention, AuditLog audit, Clock clock) {
         this.rows = rows;
+        this.attention = attention;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +38,12 @@ public class Betterment {
         return ombud == null
                 ? List.of()
                 : rows.questions(operation(), ombud, LocalDate.now(clock)).stream().map(one -> new Question(one.referral(), one.deficiency(), one.askedOn(), one.body(), one.title())).toList();
+    }
+
+    /** What the acting person should look at, of all that concerns deficiencies. */
+    @Transactional(readOnly = true)
+    public Attention attention() {
+        return attention.of(operation(), Acting.current().ombud(), LocalDate.now(clock));
     }
 
     /** What has been answered about a deficiency, newest first. */

@@ -32,6 +32,6 @@ public record ShownNumber(int observations, int ombud, @Nullable Integer clients
     }
 
     public ProtectedNumber asProtected() {
-        return clients == null ? new ProtectedNumber.Few() : new ProtectedNumber.Known(clients);
+        return clients == null ? new ProtectedNumber.Few(Protection.on(from).threshold()) : new ProtectedNumber.Known(clients);
     }
 }

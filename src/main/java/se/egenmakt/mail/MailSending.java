@@ -33,8 +33,8 @@ import se.egenmakt.access.MailRecipients;
  * Twice a minute, in the web program: brings the mail that waits to the mail server, one mail to each person with all links that are due.
  *
  * <p>A claim is committed before the mail server is spoken to, and what became of it is written afterwards, so a slow server holds neither a transaction nor
- * anybody's page. Several nodes may do it at once: what one has claimed the others leave for {@link #CLAIMED}. Only a program that dies between the server's
- * yes and its own note of it mails the same links once more, after that time. Such a mail has the same Message-ID as the first.
+ * anybody's page. Several nodes may do it at once: what one has claimed the others leave for {@link #CLAIMED}. Where the server's yes is lost, or the program
+ * dies before it has noted it, the same links are mailed once more later, under the same Message-ID.
  */
 @Component
 @EnableScheduling

@@ -14,6 +14,7 @@ public enum LegalBasis {
     MEETINGS_A_YEAR("Fyrbodalsutredningen 2016, 2.2.3 och 2.2.4", "Ledningsgruppen träffas tre gånger om året i Göteborg, fyra i Värmland och två till fyra i Värmlands områden."),
     MEETING_ORDER("Egenmakts egen ordning", "Ett möte kallas innan det hålls. Ett möte som är hållet eller inställt ändras inte."),
     PRIORITY_ORDER("Länsstyrelsens brev 2013-11-21", "Verksamheten ska redovisa riktlinjer för vem som får ett ombud, och prioriteringsordning vid kö."),
+    SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     DEFICIENCY_CLOCKS("Egenmakts egen ordning", "Hur länge en systembrist får vänta innan den visas som försenad."),
     MUNICIPAL_REPORT("SFS 2013:522 10 §", "Kommunens redovisning till länsstyrelsen."),
     COUNTY_ACCOUNT("SFS 2013:522 12 §", "Länsstyrelsens redovisning till Socialstyrelsen."),

@@ -53,7 +53,7 @@ final class MailServer implements AutoCloseable {
         return new MailSettings("127.0.0.1", port(), tls, user, password, FROM, ADDRESS);
     }
 
-    /** What has come for this address, or for anybody at all when it stands in a header. */
+    /** What has come for this address. */
     List<MimeMessage> letters(String email) {
         return Arrays.stream(server.getReceivedMessages()).filter(letter -> isTo(letter, email)).toList();
     }

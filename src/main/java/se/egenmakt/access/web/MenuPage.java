@@ -28,6 +28,10 @@ public record MenuPage(Acting acting, boolean severalRoles, @Nullable Boolean ma
         return acting.is(Role.MANAGER);
     }
 
+    public boolean steeringMember() {
+        return acting.is(Role.STEERING_MEMBER);
+    }
+
     public boolean administrator() {
         return acting.is(Role.ADMINISTRATOR);
     }
