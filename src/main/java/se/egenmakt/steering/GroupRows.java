@@ -91,6 +91,41 @@ class GroupRows {
                 == 1;
     }
 
+    /** @return 0 when somebody has changed the member since that version */
+    int changeMember(UUID operation, Member member) {
+        return db.sql(
+                        """
+                        update steering_member set party = ?, organisation = ?, name = ?, duty = ?, mandate = ?, from_day = ?, until_day = ?, version = version + 1
+                        where operation_id = ? and id = ? and version = ?
+                        """)
+                .params(Sql.values(
+                        member.party().code(),
+                        member.organisation(),
+                        member.name(),
+                        member.duty().code(),
+                        member.mandate(),
+                        member.from(),
+                        member.until(),
+                        operation,
+                        member.id(),
+                        member.version()))
+                .update();
+    }
+
+    /** @return 0 when the term begins after that day */
+    int endMember(UUID operation, UUID id, LocalDate lastDay) {
+        return db.sql("update steering_member set until_day = ?, version = version + 1 where operation_id = ? and id = ? and from_day <= ?").params(lastDay, operation, id, lastDay).update();
+    }
+
+    void account(UUID operation, UUID member, @Nullable UUID account) {
+        db.sql("update steering_member set account_id = ?, version = version + 1 where operation_id = ? and id = ?").params(Sql.values(account, operation, member)).update();
+    }
+
+    /** The terms in this group of whoever has this account. */
+    List<Member> membersWith(UUID operation, UUID group, UUID account) {
+        return db.sql(MEMBER + "and group_id = ? and account_id = ? order by from_day").params(operation, group, account).query(GroupRows::member).list();
+    }
+
     private static SteeringGroup group(ResultSet row, int n) throws SQLException {
         return new SteeringGroup(
                 row.getObject("id", UUID.class), row.getString("name"), row.getObject("parent_id", UUID.class), row.getObject("from_day", LocalDate.class), day(row, "until_day"));

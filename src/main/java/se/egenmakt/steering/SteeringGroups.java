@@ -76,6 +76,25 @@ public class SteeringGroups {
         return Outcome.done(group);
     }
 
+    public Outcome<UUID> rename(UUID group, String name) {
+        if (rows.rename(operation(), group, name.strip()) == 1) {
+            audit.record("steering.group-rename", List.of(), "", group.toString());
+        }
+        return Outcome.done(group);
+    }
+
+    /** The group's last day. The terms that go on then are the caller's to end, see {@link Members#endAll}. */
+    Outcome<UUID> end(UUID group, LocalDate lastDay) {
+        if (rows.groups(operation()).stream().anyMatch(area -> group.equals(area.parent()) && (area.until() == null || area.until().isAfter(lastDay)))) {
+            return Outcome.refused(Refusal.of("day", "steering.group.end.areas"));
+        }
+        if (rows.end(operation(), group, lastDay) == 0) {
+            return Outcome.refused(Refusal.of("day", "steering.group.end.before"));
+        }
+        audit.record("steering.group-end", List.of(), "", group + " " + lastDay);
+        return Outcome.done(group);
+    }
+
     private static UUID operation() {
         return Acting.current().operationId();
     }
