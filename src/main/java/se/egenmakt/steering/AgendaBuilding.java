@@ -56,8 +56,8 @@ final class AgendaBuilding {
                     Wording.of("meeting.item.observations"),
                     Wording.of("meeting.item.observations.waits" + (facts.observations() == 1 ? ".1" : ".n"), facts.observations())));
         }
-        renewal(facts, ItemKind.PRIORITY_ORDER).ifPresent(topics::add);
-        renewal(facts, ItemKind.GUIDELINES).ifPresent(topics::add);
+        renewal(facts, GuidelineKind.PRIORITY_ORDER).ifPresent(topics::add);
+        renewal(facts, GuidelineKind.GUIDELINES).ifPresent(topics::add);
         if (!facts.missing().isEmpty()) {
             topics.add(new Topic(ItemKind.MISSING, null, Wording.of("meeting.item.missing"), facts.missing().stream().map(AgendaBuilding::missing).toList(), 5));
         }
@@ -126,9 +126,10 @@ final class AgendaBuilding {
     }
 
     /** The order or guidelines to be renewed before the group meets again, or that there are none. An area group without any of its own follows the group above it. */
-    private static Optional<Topic> renewal(AgendaFacts facts, ItemKind kind) {
-        var key = kind == ItemKind.PRIORITY_ORDER ? "meeting.item.priority-order" : "meeting.item.guidelines";
-        var found = facts.guidelines().stream().filter(one -> one.kind() == kind).findFirst();
+    private static Optional<Topic> renewal(AgendaFacts facts, GuidelineKind wanted) {
+        var kind = wanted == GuidelineKind.PRIORITY_ORDER ? ItemKind.PRIORITY_ORDER : ItemKind.GUIDELINES;
+        var key = "meeting.item." + (wanted == GuidelineKind.PRIORITY_ORDER ? "priority-order" : "guidelines");
+        var found = facts.guidelines().stream().filter(one -> one.kind() == wanted).findFirst();
         if (found.isEmpty()) {
             return facts.areaGroup() ? Optional.empty() : Optional.of(Topic.of(kind, null, 20, Wording.of(key + ".none"), Wording.of(key + ".none.text")));
         }
@@ -146,8 +147,8 @@ final class AgendaBuilding {
                 : Optional.empty();
     }
 
-    private static Wording missing(Seat seat) {
-        return Wording.of("meeting.item.missing.since", Wording.of("meeting.party." + seat.party().name().toLowerCase(Locale.ROOT).replace('_', '-')), Objects.requireNonNull(seat.emptySince()));
+    private static Wording missing(Gap gap) {
+        return Wording.of("meeting.item.missing.since", Wording.of("meeting.party." + gap.party().name().toLowerCase(Locale.ROOT).replace('_', '-')), gap.from());
     }
 
     private static Topic figures(AgendaFacts facts) {

@@ -17,7 +17,8 @@ import se.egenmakt.report.Quarter;
  * @param returning    decisions that come back, see {@link #returning}
  * @param matters      deficiencies that this meeting should see
  * @param observations how many belong to no deficiency yet
- * @param missing      required places that nobody sits in on the day
+ * @param guidelines   the group's priority order and guidelines in force on the day
+ * @param missing      places that must be filled, and are not on the day
  * @param figures      of the quarter; null while it has not ended, or nobody has made them
  */
 record AgendaFacts(
@@ -28,8 +29,8 @@ record AgendaFacts(
         List<MeetingDecision> returning,
         List<AgendaMatter> matters,
         int observations,
-        List<InForceGuideline> guidelines,
-        List<Seat> missing,
+        List<Guideline> guidelines,
+        List<Gap> missing,
         Quarter quarter,
         @Nullable QuarterFigures figures) {
     AgendaFacts {
@@ -41,9 +42,6 @@ record AgendaFacts(
 
     /** @param adjuster by name; empty while nobody is named */
     record LastMinutes(UUID meeting, LocalDate day, MinutesState state, @Nullable LocalDate approvedOn, String adjuster) {}
-
-    /** A priority order or guidelines in force on the meeting's day. */
-    record InForceGuideline(UUID id, ItemKind kind, LocalDate reviewBy, @Nullable LocalDate until) {}
 
     /**
      * The decisions that come back to a meeting (rule E3): every one that was taken before it and is not done, and those done since the meeting before, so that the group hears of it once.

@@ -22,7 +22,7 @@ public record MeetingFacts(
         Meeting meeting,
         List<Meeting> all,
         List<Member> everybody,
-        List<OfferedPlace> offers,
+        List<Offer> offers,
         List<Attendance> attendance,
         List<AgendaItem> items,
         List<MeetingDecision> decisions,
@@ -64,7 +64,7 @@ public record MeetingFacts(
 
     /** The places in the group: on the meeting's day once it is held, before that as they are today. */
     public List<Seat> seats() {
-        return Seat.on(meeting.isComing() ? today : meeting.day(), everybody, group.from());
+        return Seat.on(meeting.isComing() ? today : meeting.day(), group, everybody);
     }
 
     /** The members who may come: those who sit on its day. */

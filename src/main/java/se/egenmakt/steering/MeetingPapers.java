@@ -23,15 +23,17 @@ import se.egenmakt.web.Texts;
 public class MeetingPapers {
     private final MeetingRows rows;
     private final MeetingReading reading;
+    private final GuidelineRows guidelines;
     private final Deficiencies deficiencies;
     private final Meetings meetings;
     private final Papers papers;
     private final AuditLog audit;
     private final Clock clock;
 
-    MeetingPapers(MeetingRows rows, MeetingReading reading, Deficiencies deficiencies, Meetings meetings, Papers papers, AuditLog audit, Clock clock) {
+    MeetingPapers(MeetingRows rows, MeetingReading reading, GuidelineRows guidelines, Deficiencies deficiencies, Meetings meetings, Papers papers, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.reading = reading;
+        this.guidelines = guidelines;
         this.deficiencies = deficiencies;
         this.meetings = meetings;
         this.papers = papers;
@@ -43,7 +45,7 @@ public class MeetingPapers {
     public record Paper(String name, byte[] bytes) {}
 
     /** What the template of the papers sees. */
-    public record Sheet(MeetingWords words, List<Deficiency> deficiencies, List<GuidelineText> toRenew, LocalDate today) {
+    public record Sheet(MeetingWords words, List<Deficiency> deficiencies, List<Guideline> toRenew, LocalDate today) {
         public String foot() {
             return Papers.foot(Texts.t("meeting.paper.foot", words.title()));
         }
@@ -73,17 +75,14 @@ public class MeetingPapers {
 
     private byte[] made(UUID id) {
         var facts = reading.built(id).orElseThrow();
-        var toRenew = new ArrayList<GuidelineText>();
+        var toRenew = guidelines.of(operation(), facts.group().id()).stream().filter(version -> facts.agenda().stream().anyMatch(item -> version.id().equals(item.subject()))).toList();
         var ways = new ArrayList<Deficiency>();
         for (var item : facts.agenda()) {
             if (item.kind() == ItemKind.DEFICIENCY && item.subject() != null) {
                 deficiencies.find(item.subject()).ifPresent(ways::add);
             }
-            if ((item.kind() == ItemKind.PRIORITY_ORDER || item.kind() == ItemKind.GUIDELINES) && item.subject() != null) {
-                rows.guideline(operation(), item.subject()).ifPresent(toRenew::add);
-            }
         }
-        return papers.pdf(Page.of("meeting/papers.jte", new Sheet(new MeetingWords(facts), List.copyOf(ways), List.copyOf(toRenew), today())));
+        return papers.pdf(Page.of("meeting/papers.jte", new Sheet(new MeetingWords(facts), List.copyOf(ways), toRenew, today())));
     }
 
     /** The minutes as they were approved; until then as they would be now. */

@@ -24,15 +24,28 @@ class MeetingReading {
     private final AgendaRows agenda;
     private final DecisionRows decisions;
     private final GroupRows groups;
+    private final OfferRows offers;
+    private final GuidelineRows guidelines;
     private final Deficiencies deficiencies;
     private final QuarterCounts quarters;
     private final Clock clock;
 
-    MeetingReading(MeetingRows meetings, AgendaRows agenda, DecisionRows decisions, GroupRows groups, Deficiencies deficiencies, QuarterCounts quarters, Clock clock) {
+    MeetingReading(
+            MeetingRows meetings,
+            AgendaRows agenda,
+            DecisionRows decisions,
+            GroupRows groups,
+            OfferRows offers,
+            GuidelineRows guidelines,
+            Deficiencies deficiencies,
+            QuarterCounts quarters,
+            Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.decisions = decisions;
         this.groups = groups;
+        this.offers = offers;
+        this.guidelines = guidelines;
         this.deficiencies = deficiencies;
         this.quarters = quarters;
         this.clock = clock;
@@ -47,7 +60,7 @@ class MeetingReading {
                 meeting,
                 all,
                 groups.members(operation, meeting.group()),
-                meetings.offers(operation, meeting.group()),
+                Offer.latest(offers.offers(operation, meeting.group())),
                 meetings.attendance(operation, List.of(id)),
                 agenda.items(operation, id),
                 decisions.decisions(operation, meeting.group()),
@@ -78,8 +91,8 @@ class MeetingReading {
                 facts.returning(),
                 deficiencies.due(meeting.group(), meeting.day()),
                 deficiencies.observationsToJoin(),
-                meetings.guidelines(operation, meeting.group(), meeting.day()),
-                Seat.on(meeting.day(), facts.everybody(), facts.group().from()).stream().filter(Seat::isEmpty).toList(),
+                guidelines.of(operation, meeting.group()).stream().filter(version -> version.holdsOn(meeting.day())).toList(),
+                Gaps.on(meeting.day(), facts.group(), facts.everybody()),
                 quarter,
                 figures != null && figures.quarter().equals(quarter) ? figures : null);
         var withDecisions = facts.taken().stream().map(MeetingDecision::item).collect(Collectors.toSet());

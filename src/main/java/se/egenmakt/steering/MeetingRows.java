@@ -147,38 +147,6 @@ class MeetingRows {
         db.sql("update meeting_attendance set approved_on = null, objection = ? where operation_id = ? and meeting_id = ? and member_id = ?").params(words, operation, meeting, member).update();
     }
 
-    /** Places offered to organisations that have not come into the group. */
-    List<OfferedPlace> offers(UUID operation, UUID group) {
-        return db.sql(
-                        """
-                        select distinct on (organisation) organisation, answer, answered_on, offered_on, ask_again_on from steering_offer
-                        where operation_id = ? and group_id = ? order by organisation, offered_on desc
-                        """)
-                .params(operation, group)
-                .query((row, n) -> new OfferedPlace(
-                        row.getString("organisation"), row.getObject("offered_on", LocalDate.class), row.getString("answer"), day(row, "answered_on"), day(row, "ask_again_on")))
-                .list();
-    }
-
-    /** Priority order and guidelines of the group in force on a day. */
-    List<AgendaFacts.InForceGuideline> guidelines(UUID operation, UUID group, LocalDate day) {
-        return db.sql("select id, kind, review_by, until_day from guideline where operation_id = ? and group_id = ? and from_day <= ? and (until_day is null or until_day >= ?)")
-                .params(operation, group, day, day)
-                .query((row, n) -> new AgendaFacts.InForceGuideline(
-                        row.getObject("id", UUID.class), Coded.stored(ItemKind.class, row.getString("kind")), row.getObject("review_by", LocalDate.class), day(row, "until_day")))
-                .list();
-    }
-
-    /** A version of the group's priority order or guidelines, for the papers in which it is to be renewed. */
-    Optional<GuidelineText> guideline(UUID operation, UUID id) {
-        var criteria = db.sql("select words from guideline_criterion where operation_id = ? and guideline_id = ? order by position").params(operation, id).query(String.class).list();
-        return db.sql("select kind, words, decided_on, review_by from guideline where operation_id = ? and id = ?")
-                .params(operation, id)
-                .query((row, n) -> new GuidelineText(
-                        Coded.stored(ItemKind.class, row.getString("kind")), row.getString("words"), criteria, row.getObject("decided_on", LocalDate.class), row.getObject("review_by", LocalDate.class)))
-                .optional();
-    }
-
     private static Meeting meeting(ResultSet row, int n) throws SQLException {
         var figures = row.getString("figures");
         return new Meeting(

@@ -126,7 +126,7 @@ public record MeetingWords(MeetingFacts facts) {
     /** Attendance per organisation, with the places that nobody has. */
     public List<Place> attendance() {
         var places = new ArrayList<Place>();
-        for (var seat : Seat.on(facts.meeting().day(), facts.everybody(), facts.group().from())) {
+        for (var seat : Seat.on(facts.meeting().day(), facts.group(), facts.everybody())) {
             if (seat.isEmpty()) {
                 places.add(new Place(party(seat.party()), "", t("meeting.seat.nobody"), t("meeting.attendance.empty"), false));
             }

@@ -1,59 +1,49 @@
 package se.egenmakt.steering;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party's place in a group on a day (rule E1): who sits there, or since when nobody does.
+ * A party's place in a group on a day (rule E1), as a meeting tells of it: who sits there, and since when it is empty.
  *
- * @param members      those who sit, ordinary members before deputies; empty for an empty place
- * @param emptySince   the first day without anybody; since the group began when nobody ever has; null when somebody sits
+ * @param members those who sit, ordinary members before deputies
+ * @param gap     since when no ordinary member sits, in a place that must be filled; null otherwise
  */
-public record Seat(Party party, boolean required, List<Member> members, @Nullable LocalDate emptySince) {
+public record Seat(Party party, List<Member> members, @Nullable Gap gap) {
     public Seat {
         members = List.copyOf(members);
     }
 
     public boolean isEmpty() {
-        return members.isEmpty();
+        return gap != null;
     }
 
-    /** Days without anybody; 0 when somebody sits. */
-    public long emptyDays(LocalDate day) {
-        return emptySince == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(emptySince, day));
+    public Optional<Gap> empty() {
+        return Optional.ofNullable(gap);
     }
 
     /**
-     * The places of a group on a day: the required in the order of the regulation, empty ones too, then the others that somebody sits in.
+     * The places of a group on a day: those that must be filled in the order of the regulation, empty ones too, then the others that somebody sits in.
      *
      * @param everybody who sits, has sat or will sit
      */
-    static List<Seat> on(LocalDate day, List<Member> everybody, LocalDate groupBegan) {
-        var seats = new ArrayList<Seat>();
+    static List<Seat> on(LocalDate day, SteeringGroup group, List<Member> everybody) {
+        var parties = new ArrayList<>(Party.requiredOn(day));
         for (var party : Party.values()) {
-            var sitting = everybody.stream().filter(member -> member.party() == party && member.sitsOn(day)).sorted(Comparator.comparing(Member::isDeputy).thenComparing(Member::name)).toList();
-            if (!sitting.isEmpty()) {
-                seats.add(new Seat(party, party.isRequiredOn(day), sitting, null));
-            } else if (party.isRequiredOn(day)) {
-                seats.add(new Seat(party, true, List.of(), emptySince(party, day, everybody, groupBegan)));
+            if (!parties.contains(party)) {
+                parties.add(party);
             }
         }
-        var order = Party.requiredOn(day);
-        seats.sort(Comparator.comparingInt(seat -> seat.required() ? order.indexOf(seat.party()) : order.size() + seat.party().ordinal()));
-        return List.copyOf(seats);
-    }
-
-    private static LocalDate emptySince(Party party, LocalDate day, List<Member> everybody, LocalDate groupBegan) {
-        return everybody.stream()
-                .filter(member -> member.party() == party)
-                .map(Member::until)
-                .filter(until -> until != null && until.isBefore(day))
-                .map(until -> until.plusDays(1))
-                .max(Comparator.naturalOrder())
-                .orElse(groupBegan);
+        return parties.stream()
+                .map(party -> new Seat(
+                        party,
+                        everybody.stream().filter(member -> member.party() == party && member.sitsOn(day)).sorted(Comparator.comparing(Member::isDeputy).thenComparing(Member::name)).toList(),
+                        Gaps.on(day, group, everybody).stream().filter(gap -> gap.party() == party).findFirst().orElse(null)))
+                .filter(seat -> seat.isEmpty() || !seat.members().isEmpty())
+                .toList();
     }
 }

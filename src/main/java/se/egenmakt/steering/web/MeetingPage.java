@@ -19,7 +19,8 @@ import se.egenmakt.steering.MeetingState;
 import se.egenmakt.steering.MeetingWords;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.MinutesState;
-import se.egenmakt.steering.OfferedPlace;
+import se.egenmakt.steering.Offer;
+import se.egenmakt.steering.OfferAnswer;
 import se.egenmakt.steering.Party;
 import se.egenmakt.steering.Seat;
 import se.egenmakt.web.Form;
@@ -111,9 +112,9 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
 
     /** "Platsen har varit tom sedan 4 mars 2025, i 314 dagar. Fyra möten har hållits utan dem." */
     public String missing(Seat seat) {
-        var since = java.util.Objects.requireNonNull(seat.emptySince());
-        int held = facts.heldSince(since);
-        var empty = Texts.t("meeting.missing.since", SwedishDates.full(since), Format.number(seat.emptyDays(today)));
+        var gap = seat.empty().orElseThrow();
+        int held = facts.heldSince(gap.from());
+        var empty = Texts.t("meeting.missing.since", SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)));
         return held == 0 ? empty : empty + " " + Texts.tn("meeting.missing.held", held, Format.sentence(Format.word(held)));
     }
 
@@ -160,15 +161,15 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
     }
 
     /** Offers to organisations that nobody sits for. */
-    public List<OfferedPlace> offers() {
+    public List<Offer> offers() {
         return facts.offers().stream().filter(offer -> organisations().stream().noneMatch(member -> member.organisation().equalsIgnoreCase(offer.organisation()))).toList();
     }
 
-    public String offered(OfferedPlace offer) {
+    public String offered(Offer offer) {
         if (offer.answeredOn() == null) {
             return Texts.t("meeting.offer.asked", offer.offeredOn());
         }
-        var answer = Texts.t(offer.saidNo() ? "meeting.offer.no" : "meeting.offer.yes", offer.answeredOn());
+        var answer = Texts.t(offer.answer() == OfferAnswer.NO ? "meeting.offer.no" : "meeting.offer.yes", offer.answeredOn());
         return offer.askAgainOn() == null ? answer : answer + " " + Texts.t("meeting.offer.again", SwedishDates.month(offer.askAgainOn()));
     }
 
@@ -190,6 +191,6 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
     }
 
     public String empty(Seat seat) {
-        return Texts.t("meeting.seat.empty", Format.number(seat.emptyDays(meeting().isComing() ? today : meeting().day())));
+        return Texts.t("meeting.seat.empty", Format.number(seat.empty().orElseThrow().daysBy(meeting().isComing() ? today : meeting().day())));
     }
 }
