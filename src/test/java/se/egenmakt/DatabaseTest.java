@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
@@ -34,6 +35,7 @@ import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.report.FrozenReports;
 import se.egenmakt.report.Reports;
+import se.egenmakt.shared.Outcome;
 import se.egenmakt.workforce.Workforce;
 
 /**
@@ -70,6 +72,15 @@ public abstract class DatabaseTest {
 
     @Autowired
     protected se.egenmakt.exchange.Uploads uploads;
+
+    @Autowired
+    protected se.egenmakt.steering.SteeringGroups steeringGroups;
+
+    @Autowired
+    protected se.egenmakt.steering.Members steeringMembers;
+
+    @Autowired
+    private se.egenmakt.access.Memberships memberships;
 
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired
@@ -140,6 +151,22 @@ public abstract class DatabaseTest {
                 accounts.give(account.id(), role, operationId, ombud);
                 return new Person(account.id(), email, name, role, operationId, operation == null ? "" : operation.name(), ombud, null);
             }));
+        } finally {
+            clock.day(before);
+        }
+    }
+
+    /** An account with the role of member of this group since {@link TestOperation#BEGAN}; it has no password. */
+    Person member(String name, TestOperation operation, UUID group) {
+        var email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + MADE.incrementAndGet() + "@exempel.se";
+        var before = clock.today();
+        clock.day(TestOperation.BEGAN);
+        try {
+            return Acting.installation("test").call(() -> switch (memberships.give(email, name, operation.id(), group, null)) {
+                case Outcome.Done<Account>(var account) ->
+                    new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
+                case Outcome.Refused<Account>(var refusals) -> throw new AssertionError("refused: " + refusals);
+            });
         } finally {
             clock.day(before);
         }

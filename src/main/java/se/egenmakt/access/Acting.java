@@ -76,6 +76,11 @@ public record Acting(
         return new Acting(null, "mejl", "program", null, null, "", false, null, null, Scope.MAIL);
     }
 
+    /** Somebody's calendar program: with the rights of a member of this group, whatever role the person has. */
+    public static Acting asMember(UUID account, UUID operation, UUID group) {
+        return new Acting(account, "", Role.STEERING_MEMBER.code(), Role.STEERING_MEMBER, operation, "", false, null, group, Scope.PERSON);
+    }
+
     /** Somebody who moves a whole operation in or out, outside any role: the command line. */
     public static Acting wholeOperation(String actor, UUID operation, String operationName) {
         return new Acting(null, actor, "kommandorad", null, operation, operationName, false, null, null, Scope.OPERATION);
