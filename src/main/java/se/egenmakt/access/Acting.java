@@ -127,7 +127,7 @@ public record Acting(
 
     /** In which of the database's roles the work is done: what that role has no grant on, it cannot reach however the question is put. */
     DatabaseRole databaseRole() {
-        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
+        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : scope == Scope.PERSON && role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
     }
 
     /** The operation acted for; a bug when there is none. */

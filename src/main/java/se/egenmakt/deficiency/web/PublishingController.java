@@ -60,7 +60,8 @@ class PublishingController {
         if (!form.ticked("decided")) {
             return page(there, form.reject("decided", "deficiency.publish.tick"));
         }
-        return done(there, form, publishing.publish(id, null), "", "deficiency.published");
+        var outcome = publishing.publish(id, null);
+        return done(there, form, outcome, "", "deficiency.published");
     }
 
     @PostMapping("/take-back")
