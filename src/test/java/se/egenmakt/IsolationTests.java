@@ -139,9 +139,9 @@ class IsolationTests extends DatabaseTest {
             assertThat(new Catalog(db).membershipsOf(role)).as(role).isEmpty();
         }
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_app")).contains(OF_CLIENTS);
-        // the name of an operation, what is published, where there is an ombud: and that is all
+        // the name of an operation, what is published, where there is an ombud, whose a calendar's secret link is: and that is all
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_public"))
-                .containsExactlyInAnyOrder("county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
+                .containsExactlyInAnyOrder("calendar_feed", "county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
     }
 
     @Test
