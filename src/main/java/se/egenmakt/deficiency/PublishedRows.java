@@ -96,7 +96,7 @@ class PublishedRows {
 
     /** Every answer that was given. */
     List<AnswerTimes.Answer> answers() {
-        return db.sql("select r.body_kind, r.answered_on - r.handed_over_on days " + "from published_referral r join operation o on o.id = r.operation_id"
+        return db.sql("select r.body_kind, r.answered_on - r.handed_over_on days from published_referral r join operation o on o.id = r.operation_id"
                         + " and o.demo = not exists (select from operation x where not x.demo) where r.answered_on >= r.handed_over_on")
                 .query((row, n) -> new AnswerTimes.Answer(Coded.stored(BodyKind.class, row.getString("body_kind")), row.getLong("days")))
                 .list();
@@ -104,7 +104,7 @@ class PublishedRows {
 
     /** Each with its bodies, one after the other, in an order that does not change. */
     void each(Consumer<PublishedDeficiency> then) {
-        try (Stream<Line> lines = db.sql(DEFICIENCY + ", " + REFERRAL.substring(REFERRAL.indexOf(',') + 1) + SHOWN
+        try (Stream<Line> lines = db.sql(DEFICIENCY + ", " + REFERRAL.substring(REFERRAL.indexOf(',') + 1) + " " + SHOWN
                         + " left join published_referral r on r.operation_id = d.operation_id and r.deficiency_id = d.deficiency_id"
                         + " order by d.published_on, d.deficiency_id, r.position")
                 .withFetchSize(ROWS_AT_A_TIME)

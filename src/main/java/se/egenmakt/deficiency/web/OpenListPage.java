@@ -3,7 +3,6 @@ package se.egenmakt.deficiency.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import se.egenmakt.deficiency.OpenList;
 import se.egenmakt.deficiency.OpenSearch;
 import se.egenmakt.deficiency.OpenState;
@@ -59,10 +58,7 @@ public record OpenListPage(OpenList found, OpenSearch search, Paging paging, Lis
     }
 
     public BarChart chart() {
-        var sectors = found.answerTimes().sectors();
-        var bars = sectors.stream().map(sector -> new BarChart.Bar(Texts.t("open.sector." + sector.sector().name().toLowerCase(Locale.ROOT)), sector.median(), Format.number(sector.median()))).toList();
-        var finding = sectors.stream().map(sector -> Texts.t("open.answers.sector", Texts.t("open.sector." + sector.sector().name().toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT), sector.median())).toList();
-        return new BarChart(Texts.t("open.answers.finding", Format.list(finding)), Texts.t("open.answers.who"), Texts.t("open.answers.days"), bars);
+        return SectorChart.of(found.answerTimes());
     }
 
     /** The years of which there may be a compilation: this one and the last. */
