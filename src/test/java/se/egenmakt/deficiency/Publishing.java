@@ -60,4 +60,13 @@ public final class Publishing {
         }
         return id;
     }
+
+    /** Something sent in by somebody without an account, as far as it has come. The value is the code to follow it by. */
+    public String told(String state, String why, @Nullable UUID deficiency) {
+        var key = TellingKey.make();
+        operation.sql(
+                "insert into observation (id, month, source, what, body_kind, life_area, client_told, state, state_why, deficiency_id, follow_hash) values (?, date '2025-12-01', 'klient', 'Ingen svarar.', 'psykiatri', 'boende', 'ja', ?, ?, ?, ?)",
+                key.id(), state, why, deficiency, key.code().hash());
+        return key.code().shown();
+    }
 }
