@@ -248,9 +248,9 @@ create function followed_deficiencies() returns setof uuid language sql stable
 begin atomic
   select o.deficiency_id from deficiency_offer o where o.to_operation_id = acting_operation() and o.answer = 'ja' and o.withdrawn_on is null;
 end;
-create policy followed on deficiency for select using (acting_operation() is not null and id in (select id from followed_deficiencies() id));
-create policy followed on referral for select using (acting_operation() is not null and deficiency_id in (select id from followed_deficiencies() id));
-create policy followed on referral_step for select using (acting_operation() is not null and referral_id in (select r.id from referral r where r.deficiency_id in (select id from followed_deficiencies() id)));
+create policy followed on deficiency for select to egenmakt_app using (acting_operation() is not null and id in (select id from followed_deficiencies() id));
+create policy followed on referral for select to egenmakt_app using (acting_operation() is not null and deficiency_id in (select id from followed_deficiencies() id));
+create policy followed on referral_step for select to egenmakt_app using (acting_operation() is not null and referral_id in (select r.id from referral r where r.deficiency_id in (select id from followed_deficiencies() id)));
 
 -- Whom one may ask: the other operations of the same county, by name.
 create policy county on operation for select using (acting_scope() = 'county');
