@@ -27,10 +27,20 @@ class PolicyTests extends PageTest {
             "GET /help",
             "GET /invitations/{token}",
             "POST /invitations/{token}",
+            "GET /open/deficiencies",
+            "GET /open/deficiencies.csv",
+            "GET /open/deficiencies.json",
+            "GET /open/deficiencies/{id}",
+            "GET /open/deficiencies/{year}.pdf",
             "GET /protection",
             "GET /sign-in",
             "POST /sign-in",
-            "POST /sign-in/demo");
+            "POST /sign-in/demo",
+            "GET /tell",
+            "POST /tell",
+            "POST /tell/again",
+            "GET /tell/follow",
+            "POST /tell/follow");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
