@@ -54,7 +54,7 @@ class TellController {
         }
         var telling = read.get();
         var marked = marked(telling);
-        if (marked.stream().anyMatch(text -> text.asks(form.values("stays")))) {
+        if (marked.stream().anyMatch(text -> text.asks(form.values(MarkedText.FIELD)))) {
             return page(form.reject("what", "tell.marked"), places, marked);
         }
         if (!brake.allows(TellingBrake.Doing.SENDING, request.getRemoteAddr())) {
