@@ -36,6 +36,7 @@ comment on column observation.follow_hash is 'Hash of the code by which somebody
 create index on observation (operation_id, state);
 create index on observation (operation_id, deficiency_id);
 create unique index on observation (operation_id, follow_hash) where follow_hash is not null;
+create index on observation (follow_hash) where follow_hash is not null;
 
 create table deficiency (
   operation_id uuid not null default acting_operation() references operation,
@@ -214,6 +215,9 @@ create table published_referral (
   primary key (operation_id, deficiency_id, position),
   foreign key (operation_id, deficiency_id) references published_deficiency on delete cascade
 );
+create index on published_deficiency (deficiency_id);
+create index on published_deficiency (county_code, life_area);
+create index on published_referral (state, since);
 comment on table published_referral is 'What became of it at each body, kept in step with the referral while the deficiency is published.';
 
 do $$
@@ -293,4 +297,19 @@ create policy everybody on operation for select to egenmakt_public using (acting
 create policy everybody on operation_municipality for select to egenmakt_public using (acting_operation() is null and acting_scope() = 'public');
 create policy sent_in on observation as restrictive to egenmakt_public with check (acting_scope() = 'public' and source <> 'ombud' and state = 'mottagen');
 grant select on county, municipality, operation, operation_municipality, published_deficiency, published_referral to egenmakt_public;
-grant insert on observation to egenmakt_public;
+grant insert (operation_id, id, month, source, organisation, what, body_kind, body_name, life_area, client_told, state, follow_hash) on observation to egenmakt_public;
+
+-- Whoever sent something in without an account sees by the code alone what became of it: the one row that has its hash, and of that row no word of what was written.
+create function followed_hash() returns bytea language sql stable parallel safe
+  return decode(nullif(current_setting('egenmakt.followed', true), ''), 'hex');
+create policy followed on observation for select using (acting_operation() is null and acting_scope() = 'public' and follow_hash = followed_hash());
+create function observation_followed(p_hash bytea) returns table (operation_id uuid, month date, state text, state_why text, deficiency_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('egenmakt.followed', encode(p_hash, 'hex'), true);
+  return query select o.operation_id, o.month, o.state, case when o.state = 'lagd åt sidan' then o.state_why else '' end, o.deficiency_id
+    from observation o where o.follow_hash = p_hash;
+  perform set_config('egenmakt.followed', '', true);
+end $$;
+revoke all on function observation_followed(bytea) from public;
+grant execute on function observation_followed(bytea) to egenmakt_public;

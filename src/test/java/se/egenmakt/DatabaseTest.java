@@ -82,6 +82,9 @@ public abstract class DatabaseTest {
     @Autowired
     private se.egenmakt.access.Memberships memberships;
 
+    @Autowired
+    private org.springframework.context.ApplicationContext program;
+
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired
     protected JdbcClient db;
@@ -119,6 +122,11 @@ public abstract class DatabaseTest {
             properties.add("EGENMAKT_DB_URL", () -> "");
             properties.add("EGENMAKT_DATA", folder::toString);
         }
+    }
+
+    /** A part of the program, for what fills a test's operation from another package. */
+    public <T> T part(Class<T> type) {
+        return program.getBean(type);
     }
 
     @BeforeEach

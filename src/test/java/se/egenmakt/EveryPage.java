@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.commission.AwaitedKind;
@@ -21,20 +22,31 @@ public final class EveryPage {
     /** What answers a GET, but not with a page of its own. */
     public static final List<String> NOT_PAGES = List.of(
             "GET /assets/{hash}/{name}",
+            "GET /calendar/{operation}/{token}.ics",
             "GET /export/operation.xlsx",
             "GET /export/operation.zip",
+            "GET /open/deficiencies.csv",
+            "GET /open/deficiencies.json",
+            "GET /open/deficiencies/{year}.pdf",
             "GET /import/template.xlsx",
             "GET /import/{token}/faults.xlsx",
             "GET /reports/{year}/report.{format}",
             "GET /reports/{year}/numbers/{number}/report.{format}",
-            "GET /reports/{year}/numbers/{number}/minutes");
+            "GET /reports/{year}/numbers/{number}/minutes",
+            "GET /steering/{group}/guidelines/{guideline}/guideline.pdf",
+            "GET /steering/{group}/introduction.pdf");
 
     /**
      * @param state   in a word, for the test's report
      * @param person  null for somebody who has not signed in
      * @param refused the action of a form to send as it stands, or nearly empty, so that it comes back with faults; null for the page itself
+     * @param typed   what to fill the form with instead, so that it comes to what follows; nothing for the others
      */
-    public record View(String endpoint, String state, @Nullable Person person, String path, @Nullable String refused) {
+    public record View(String endpoint, String state, @Nullable Person person, String path, @Nullable String refused, Map<String, String> typed) {
+        public View(String endpoint, String state, @Nullable Person person, String path, @Nullable String refused) {
+            this(endpoint, state, person, path, refused, Map.of());
+        }
+
         @Override
         public String toString() {
             return endpoint + " – " + state;
@@ -301,6 +313,12 @@ public final class EveryPage {
         refused(endpoint, person, path, path);
     }
 
+    /** A page with a form that goes elsewhere: as it is, and refused. */
+    public void form(String endpoint, Person person, String path, String action) {
+        add(endpoint, "som den är", person, path);
+        refused(endpoint, person, path, action);
+    }
+
     // ── In and out ─────────────────────────────────────────────────────────
 
     private void exchange() {
@@ -325,6 +343,11 @@ public final class EveryPage {
 
     public void refused(String endpoint, @Nullable Person person, String path, String action) {
         views.add(new View("GET " + endpoint, "med fel", person, path, action));
+    }
+
+    /** What comes when the form is filled in like this. */
+    public void sent(String endpoint, String state, @Nullable Person person, String path, String action, Map<String, String> typed) {
+        views.add(new View("GET " + endpoint, state, person, path, action, typed));
     }
 
     public void add(String endpoint, String state, @Nullable Person person, String path) {

@@ -117,8 +117,8 @@ class IsolationTests extends DatabaseTest {
     void viewsAndFunctionsDoNotLendTheOwnersRights() {
         var catalog = new Catalog(db);
         assertThat(catalog.viewsThatSeeMoreThanTheReader()).isEmpty();
-        // the one writes the log, the other counts rows for the planner: neither shows or changes any
-        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append", "refresh_statistics");
+        // the first writes the log, the last counts rows for the planner: neither shows or changes any; the second shows what became of the one observation whose code one has, and no word of it
+        assertThat(catalog.functionsWithOwnersRights()).containsExactly("audit_append", "observation_followed", "refresh_statistics");
     }
 
     @Test
@@ -139,9 +139,9 @@ class IsolationTests extends DatabaseTest {
             assertThat(new Catalog(db).membershipsOf(role)).as(role).isEmpty();
         }
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_app")).contains(OF_CLIENTS);
-        // the name of an operation, what is published, where there is an ombud: and that is all
+        // the name of an operation, what is published, where there is an ombud, whose a calendar's secret link is: and that is all
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_public"))
-                .containsExactlyInAnyOrder("county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
+                .containsExactlyInAnyOrder("calendar_feed", "county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
     }
 
     @Test

@@ -104,6 +104,11 @@ public final class TestOperation {
         return done(ombud.acting().call(() -> test.commissions.logContact(commission, day, kind, "klient", UUID.randomUUID())));
     }
 
+    /** SQL of a test's own, as the whole operation. */
+    public void sql(String sql, @Nullable Object... values) {
+        test.inTransaction(whole(), () -> test.db.sql(sql).params(java.util.Arrays.asList(values)).update());
+    }
+
     private static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +31,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Accounts accounts, TypedForms typed, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload)
+            HttpSecurity http, Accounts accounts, TypedForms typed, ObjectProvider<RefusedForms> refused, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload)
             throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -46,7 +48,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::signInFirst)
                         .accessDeniedHandler((request, response, denied) -> {
-                            if (request.getAttribute(SessionFilter.SESSION) == null && !request.getMethod().equals("GET")) {
+                            var again = request.getMethod().equals("POST") ? refused.stream().flatMap(forms -> forms.shownAgainAt(request.getRequestURI()).stream()).findFirst() : Optional.<String>empty();
+                            if (again.isPresent()) {
+                                request.getRequestDispatcher(again.get()).forward(request, response);
+                            } else if (request.getAttribute(SessionFilter.SESSION) == null && !request.getMethod().equals("GET")) {
                                 signInFirst(request, response, null);
                             } else {
                                 response.sendError(HttpServletResponse.SC_FORBIDDEN);

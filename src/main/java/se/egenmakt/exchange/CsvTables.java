@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import se.egenmakt.shared.CsvGuard;
 
 /**
  * Reads a CSV file: UTF-8 with or without byte order mark, else Windows-1252 (and says so); separator ; or ,; quoting as in RFC 4180.

@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Coded;
+import se.egenmakt.shared.CsvGuard;
 
 /**
  * Writes an operation's facts in the format that the import reads. Row by row; the same facts give the same bytes. CSV is UTF-8 without byte order

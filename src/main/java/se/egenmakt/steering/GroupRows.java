@@ -55,6 +55,11 @@ class GroupRows {
         return db.sql(MEMBER + "and group_id = ? order by from_day, name").params(operation, group).query(GroupRows::member).list();
     }
 
+    /** Everybody in every group of the operation. */
+    List<Member> membersOfAll(UUID operation) {
+        return db.sql(MEMBER + "order by group_id, from_day, name").param(operation).query(GroupRows::member).list();
+    }
+
     /** Those who sit in the group on this day. */
     List<Member> members(UUID operation, UUID group, LocalDate day) {
         return db.sql(MEMBER + "and group_id = ? and from_day <= ? and (until_day is null or until_day >= ?) order by from_day, name")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ class MeetingTimeRows {
 
     MeetingTimeRows(JdbcClient db) {
         this.db = db;
+    }
+
+    Optional<MeetingTime> find(UUID operation, UUID meeting) {
+        return db.sql("select id, group_id, on_day, starts, ends, place, state, version from meeting where operation_id = ? and id = ?").params(operation, meeting).query(MeetingTimeRows::time).optional();
     }
 
     /** The group's meetings from this day on, in order; cancelled ones too. */

@@ -2,6 +2,7 @@ package se.egenmakt.steering;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,10 @@ public class MeetingTimes {
     /** The group's meetings from this day on, in order; cancelled ones too. */
     public List<MeetingTime> since(UUID group, LocalDate day) {
         return rows.since(Acting.current().operationId(), group, day);
+    }
+
+    public Optional<MeetingTime> find(UUID meeting) {
+        return rows.find(Acting.current().operationId(), meeting);
     }
 
     /** The meetings that were held, in order. */

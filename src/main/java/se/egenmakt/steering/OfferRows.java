@@ -27,6 +27,10 @@ class OfferRows {
         return db.sql(OFFER + "and group_id = ? order by offered_on desc, organisation").params(operation, group).query(OfferRows::offer).list();
     }
 
+    List<Offer> ofAll(UUID operation) {
+        return db.sql(OFFER + "order by offered_on desc, organisation").param(operation).query(OfferRows::offer).list();
+    }
+
     Optional<Offer> find(UUID operation, UUID group, UUID id) {
         return db.sql(OFFER + "and group_id = ? and id = ?").params(operation, group, id).query(OfferRows::offer).optional();
     }

@@ -74,7 +74,7 @@ public class SignIns {
         var operation = Acting.current().operationId();
         var given = Acting.current().forInstallation().call(() -> memberships.give(email, member.name(), operation, member.group(), member.until()));
         if (given instanceof Outcome.Done<Account>(var account) && !account.id().equals(member.account())) {
-            store(member, account.id(), "steering.sign-in-give");
+            store(member, account.id());
         }
         return given;
     }
@@ -84,7 +84,7 @@ public class SignIns {
         if (member.account() != null) {
             var account = member.account();
             Acting.current().forInstallation().run(() -> memberships.until(account, member.group(), LocalDate.now(clock).minusDays(1)));
-            store(member, null, "steering.sign-in-take");
+            store(member, null);
         }
     }
 
@@ -99,10 +99,10 @@ public class SignIns {
         return terms.stream().anyMatch(other -> !other.id().equals(member.id()) && Members.overlaps(other, member));
     }
 
-    private void store(Member member, @Nullable UUID account, String action) {
+    private void store(Member member, @Nullable UUID account) {
         transactions.executeWithoutResult(status -> {
             rows.account(Acting.current().operationId(), member.id(), account);
-            audit.record(action, List.of(), "", member.id().toString());
+            audit.record(account == null ? "steering.sign-in-take" : "steering.sign-in-give", List.of(), "", member.id().toString());
         });
     }
 }

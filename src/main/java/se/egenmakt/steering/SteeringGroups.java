@@ -2,8 +2,10 @@ package se.egenmakt.steering;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,12 @@ public class SteeringGroups {
     @Transactional(readOnly = true)
     public List<Member> members(UUID group) {
         return rows.members(operation(), group);
+    }
+
+    /** Everybody in every group that is seen, by group. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Member>> membersOfAll() {
+        return rows.membersOfAll(operation()).stream().collect(Collectors.groupingBy(Member::group));
     }
 
     /** Those who sit in the group on this day. */

@@ -58,9 +58,10 @@ class FailureAdvice {
         return false;
     }
 
-    /** A path or parameter of the wrong kind, such as a client's id that is no id. */
+    /** A path or parameter of the wrong kind, such as a client's id that is no id, or signs that are none. */
     private static boolean malformed(Exception failed) {
         return failed instanceof org.springframework.beans.TypeMismatchException
+                || failed instanceof org.apache.tomcat.util.http.InvalidParameterException // %ff, or too many parameters
                 || failed instanceof org.springframework.http.converter.HttpMessageNotReadableException;
     }
 }

@@ -2,7 +2,9 @@ package se.egenmakt.deficiency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.egenmakt.deficiency.Seen.by;
 import static se.egenmakt.deficiency.Seen.done;
+import static se.egenmakt.deficiency.Seen.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +20,6 @@ import se.egenmakt.TestOperation;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.shared.LifeArea;
-import se.egenmakt.shared.Outcome;
-import se.egenmakt.shared.Refusal;
 
 /** Observations and deficiencies in the database, in two operations of one county and one of another. */
 class DeficienciesDatabaseTests extends DatabaseTest {
@@ -79,70 +79,6 @@ class DeficienciesDatabaseTests extends DatabaseTest {
 
     private Acting member(UUID group, TestOperation operation) {
         return new Acting(UUID.randomUUID(), "Karin Öst", Role.STEERING_MEMBER.code(), Role.STEERING_MEMBER, operation.id(), operation.name(), false, null, group, Acting.Scope.PERSON);
-    }
-
-    // ── Observations ───────────────────────────────────────────────────────
-
-    @Test
-    void anObservationIsSeenInItsOwnOperationAlone() {
-        var id = note(ingrid, JANUARY);
-        by(mona, () -> assertThat(observations.find(id)).isPresent());
-        by(karin, () -> {
-            assertThat(observations.find(id)).isEmpty();
-            assertThat(observations.page(ObservationSearch.ALL, 50, 0)).isEmpty();
-            assertThat(observations.waiting()).isEmpty();
-        });
-    }
-
-    @Test
-    void whoSawItIsShownOnlyWhenTheOmbudSaysSo() {
-        var unnamed = note(ingrid, JANUARY);
-        var named = Seen.note(observations, samir, Seen.named(Seen.of(samir, JANUARY, "Samma sak.")));
-        by(mona, () -> {
-            assertThat(observations.find(unnamed).orElseThrow().ombudName()).isEmpty();
-            assertThat(observations.find(unnamed).orElseThrow().ombud()).isNotEqualTo(ingrid.ombudId());
-            assertThat(observations.find(named).orElseThrow().ombudName()).isEqualTo("Samir Haddad");
-        });
-        by(ingrid, () -> assertThat(observations.find(unnamed).orElseThrow().ombudName()).isEqualTo("Ingrid Sandell"));
-    }
-
-    @Test
-    void beingTheOnlyOmbudIsTold() {
-        by(karin, () -> assertThat(observations.onlyOmbud()).isTrue());
-        by(ingrid, () -> assertThat(observations.onlyOmbud()).isFalse());
-    }
-
-    @Test
-    void theSameFormSentAgainIsNotedOnceAndLeavesNoTraceInTheLog() {
-        var seen = Seen.of(ingrid, JANUARY, "Samma formulär.");
-        long before = logged();
-        Seen.note(observations, ingrid, seen);
-        Seen.note(observations, ingrid, seen);
-        by(ingrid, () -> assertThat(observations.count(ObservationSearch.ALL)).isEqualTo(1));
-        assertThat(logged()).as("a moment in the log could be laid beside the moment of a contact").isEqualTo(before);
-    }
-
-    private long logged() {
-        return inTransaction(dalsland.whole(), () -> db.sql("select count(*) from audit_entry").query(Long.class).single());
-    }
-
-    @Test
-    void onlyItsOmbudChangesItAndNobodyReadsTheirOwn() {
-        var id = Seen.note(observations, ingrid, Seen.in(Seen.of(ingrid, JANUARY, "Kan någon kännas igen?"), ObservationState.BEING_READ));
-        by(samir, () -> assertThat(observations.change(observations.find(id).orElseThrow()).isDone()).isFalse());
-        by(ingrid, () -> assertThat(refused(observations.read(id, 0))).isEqualTo("observation.read.own"));
-        by(samir, () -> done(observations.askForChange(id, 0, "Skriv inte vilken avdelning.")));
-        by(samir, () -> assertThat(refused(observations.read(id, 0))).as("read before it was changed").isEqualTo("observation.changed"));
-        by(ingrid, () -> done(observations.change(Seen.in(observations.find(id).orElseThrow(), ObservationState.BEING_READ))));
-        by(samir, () -> {
-            done(observations.read(id, 2));
-            assertThat(observations.find(id).orElseThrow()).returns(ObservationState.NOTED, Observation::state).returns("Samir Haddad", Observation::readBy);
-        });
-    }
-
-    @Test
-    void noMonthIsToCome() {
-        by(ingrid, () -> assertThat(refused(observations.note(Seen.of(ingrid, LocalDate.of(2026, 2, 1), "I framtiden")))).isEqualTo("observation.month.future"));
     }
 
     // ── From observations to a deficiency ──────────────────────────────────
@@ -448,13 +384,5 @@ class DeficienciesDatabaseTests extends DatabaseTest {
 
     private List<Integer> numbers() {
         return inTransaction(Acting.anybody(), () -> db.sql("select coalesce(clients, -1) from published_deficiency where operation_id = ?").param(dalsland.id()).query(Integer.class).list());
-    }
-
-    private static void by(Person person, Runnable work) {
-        person.acting().run(work);
-    }
-
-    private static String refused(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(List<Refusal> refusals) ? refusals.getFirst().text() : "done";
     }
 }

@@ -3,10 +3,10 @@ package se.egenmakt.deficiency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
 
 /** Observations and deficiencies for tests. */
 public final class Seen {
@@ -57,9 +57,19 @@ public final class Seen {
         };
     }
 
+    /** The key of the first refusal's text. */
+    public static String refused(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(List<Refusal> refusals) ? refusals.getFirst().text() : "done";
+    }
+
+    /** Does this as that person. */
+    public static void by(Person person, Runnable work) {
+        person.acting().run(work);
+    }
+
     /** Takes a step at the only body. */
     public static void take(Deficiencies deficiencies, Person person, UUID deficiency, Step step) {
-        DatabaseTest.as(person, () -> {
+        by(person, () -> {
             var at = deficiencies.find(deficiency).orElseThrow().bodies().getFirst();
             done(deficiencies.take(deficiency, at.id(), at.referral().steps().size() + 1, step));
         });

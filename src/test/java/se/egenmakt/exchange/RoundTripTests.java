@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.egenmakt.shared.CsvGuard;
+
 class RoundTripTests {
     private static final ExportWriter WRITER = new ExportWriter(Given.REGISTER);
 

@@ -11,9 +11,11 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Better;
 import se.egenmakt.deficiency.Betterment;
+import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.Receipt;
 import se.egenmakt.web.Redirect;
@@ -25,15 +27,21 @@ import se.egenmakt.web.Texts;
 @RequestMapping("/deficiencies/{id}/better")
 class BetterController {
     private final Betterment betterment;
+    private final Deficiencies deficiencies;
 
-    BetterController(Betterment betterment) {
+    BetterController(Betterment betterment, Deficiencies deficiencies) {
+        this.deficiencies = deficiencies;
         this.betterment = betterment;
     }
 
     @GetMapping
     Answer show(@PathVariable UUID id) {
         var question = betterment.questions().stream().filter(one -> one.deficiency().equals(id)).findFirst();
-        return question.isEmpty() ? Redirect.to("/deficiencies/" + id) : page(question.get(), Form.empty());
+        if (question.isEmpty()) {
+            deficiencies.find(id).orElseThrow(() -> new NotFound("deficiency"));
+            return Redirect.to("/deficiencies/" + id);
+        }
+        return page(question.get(), Form.empty());
     }
 
     @PostMapping

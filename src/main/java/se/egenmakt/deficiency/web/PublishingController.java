@@ -60,7 +60,8 @@ class PublishingController {
         if (!form.ticked("decided")) {
             return page(there, form.reject("decided", "deficiency.publish.tick"));
         }
-        return done(there, form, publishing.publish(id, null), "", "deficiency.published");
+        var outcome = publishing.publish(id, null);
+        return done(there, form, outcome, "", "deficiency.published");
     }
 
     @PostMapping("/take-back")
@@ -82,8 +83,8 @@ class PublishingController {
     }
 
     private Page page(Deficiency there, Form form) {
-        var title = new MarkedText(there.title(), checking.marks(there.title()));
-        var text = new MarkedText(there.what(), checking.marks(there.what()));
+        var title = new MarkedText("title", there.title(), checking.marks(there.title()));
+        var text = new MarkedText("what", there.what(), checking.marks(there.what()));
         var page = new PublishingPage(there, title, text, Acting.current().account(), !deficiencies.groups(there.id()).isEmpty(), deficiencies.shown().get(there.id()), form);
         return Page.of("deficiency/publish.jte", page, form);
     }

@@ -1,0 +1,42 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a published deficiency stands at one responsible body, as everybody may see it: states and days, no words.
+ *
+ * @param since        when it came to that state
+ * @param dueOn        by when the body was to answer, or has promised to be done
+ * @param handedOverOn the first time
+ * @param answeredOn   the first time after that
+ */
+public record PublishedReferral(
+        Body body, ReferralState state, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate handedOverOn, @Nullable LocalDate answeredOn, @Nullable LocalDate mendedOn) {
+
+    /** Since when an answer is waited for; empty when none is. As {@link Referral#awaits} counts it. */
+    public Optional<LocalDate> silentSince() {
+        return switch (state) {
+            case HANDED -> Optional.of(since);
+            case UNANSWERED -> Optional.of(handedOverOn == null ? since : handedOverOn);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Days of waiting for an answer; 0 when none is waited for. */
+    public long silentDays(LocalDate today) {
+        return silentSince().map(from -> Math.max(0, ChronoUnit.DAYS.between(from, today))).orElse(0L);
+    }
+
+    /** Whether what the body was to do by a day has not come by then. */
+    public boolean isLate(LocalDate today) {
+        return state == ReferralState.UNANSWERED || (dueOn != null && dueOn.isBefore(today) && (state == ReferralState.HANDED || state == ReferralState.PROMISED_BY_A_DATE));
+    }
+
+    /** Days from the handing over to the first answer; empty while there is none. */
+    public Optional<Long> daysToAnswer() {
+        return handedOverOn == null || answeredOn == null ? Optional.empty() : Optional.of(ChronoUnit.DAYS.between(handedOverOn, answeredOn));
+    }
+}

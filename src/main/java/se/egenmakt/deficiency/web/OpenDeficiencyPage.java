@@ -1,0 +1,70 @@
+package se.egenmakt.deficiency.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.egenmakt.deficiency.OpenWords;
+import se.egenmakt.deficiency.PublishedDeficiency;
+import se.egenmakt.deficiency.PublishedReferral;
+import se.egenmakt.web.Fact;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.SwedishDates;
+import se.egenmakt.web.Texts;
+
+/** One deficiency as everybody may see it. */
+public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words) {
+    public Shell shell() {
+        return OpenFrame.shell(deficiency.title(), OpenFrame.LIST, deficiency.demo());
+    }
+
+    /** "Brist 2025-07 · ekonomi · Dalsland". */
+    public String line() {
+        var place = deficiency.place().isEmpty() ? deficiency.operation() : deficiency.place();
+        return Texts.t("open.one.line", deficiency.reference(), deficiency.lifeArea().code(), place);
+    }
+
+    public List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(Texts.t("open.one.how-many"), howMany()));
+        facts.add(new Fact(Texts.t("open.one.right"), deficiency.rightSays()));
+        facts.add(new Fact(Texts.t("open.one.fault"), Texts.t("open.one.fault.text", deficiency.fault().code(), deficiency.fault().level().code())));
+        facts.add(new Fact(Texts.t("open.one.seen-by"), deficiency.county() == null ? deficiency.operation() : Texts.t("open.one.in-county", deficiency.operation(), deficiency.county())));
+        facts.add(new Fact(Texts.t("open.one.noted"), SwedishDates.full(deficiency.notedOn())));
+        facts.add(new Fact(Texts.t("open.one.published"), SwedishDates.full(deficiency.publishedOn())));
+        return facts;
+    }
+
+    private String howMany() {
+        var counted = deficiency.countedOn();
+        return counted == null
+                ? Texts.t("open.one.not-counted")
+                : String.join(" ", List.of(OpenWords.persons(deficiency), OpenWords.times(deficiency), Texts.t("open.one.counted", SwedishDates.full(counted))));
+    }
+
+    /** The way at a body: what has been, dated, and what is to come. */
+    public List<Stop> way(PublishedReferral referral) {
+        var way = new ArrayList<Stop>();
+        way.add(new Stop(SwedishDates.full(deficiency.notedOn()), Texts.t("open.way.noted"), ""));
+        var handed = referral.handedOverOn();
+        if (handed != null) {
+            way.add(new Stop(SwedishDates.full(handed), Texts.t("open.way.handed"), ""));
+        }
+        var answered = referral.answeredOn();
+        if (answered != null) {
+            way.add(new Stop(referral.daysToAnswer().map(days -> Texts.tn("open.way.after", days, SwedishDates.full(answered))).orElse(SwedishDates.full(answered)), Texts.t("open.way.answered"), ""));
+        }
+        var mended = referral.mendedOn();
+        if (mended != null) {
+            way.add(new Stop(SwedishDates.full(mended), Texts.t("open.way.mended"), ""));
+        }
+        way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        var due = referral.dueOn();
+        if (due != null && referral.state().isOpen() && !referral.state().isMended()) {
+            boolean late = referral.isLate(words.today());
+            way.add(new Stop(Texts.t(late ? "open.way.overdue" : "open.way.due", SwedishDates.full(due)), Texts.t(referral.silentSince().isPresent() ? "open.way.answer" : "open.way.done"), late ? "em-overdue" : "em-todo"));
+        }
+        return way;
+    }
+
+    /** @param cssClass empty for what has been */
+    public record Stop(String when, String what, String cssClass) {}
+}

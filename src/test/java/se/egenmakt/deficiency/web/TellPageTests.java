@@ -1,0 +1,282 @@
+package se.egenmakt.deficiency.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.egenmakt.PageTest;
+import se.egenmakt.TestOperation;
+import se.egenmakt.Visitor;
+
+/** Telling without an account what does not work, and following what became of it. */
+class TellPageTests extends PageTest {
+    private static final String PLAIN = "Ingen svarade i telefonen på hela veckan. Det blev för sent att överklaga.";
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private TestOperation dalsland;
+    private Visitor visitor;
+
+    @BeforeEach
+    void anOperation() {
+        dalsland = operation("Dalsland").serves("1438");
+        visitor = visitor();
+        clock.forward(Duration.ofHours(2L * TESTS.incrementAndGet())); // another hour than the tests before: they share an address
+    }
+
+    private Visitor.Filling filled(String what) {
+        return visitor.get("/tell")
+                .form("/tell")
+                .with("place", "1438:" + dalsland.id())
+                .with("what", what)
+                .with("body", "psykiatri")
+                .with("bodyName", "Öppenvården")
+                .with("area", "hälsa och vård")
+                .with("month", "2025-12")
+                .with("teller", "närstående");
+    }
+
+    private int told() {
+        return inTransaction(dalsland.whole(), () -> db.sql("select count(*) from observation").query(Integer.class).single());
+    }
+
+    private String stored(String column) {
+        return inTransaction(dalsland.whole(), () -> db.sql("select " + column + "::text from observation").query(String.class).single());
+    }
+
+    private static String code(Visitor.Reply thanks) {
+        return thanks.page().select(".em-ref").text();
+    }
+
+    // ── Sending ────────────────────────────────────────────────────────────
+
+    @Test
+    void somebodyTellsAndFollowsWhatBecomesOfIt() {
+        var thanks = filled(PLAIN).submit();
+        assertThat(thanks.status()).as(thanks.toString()).isEqualTo(200);
+        assertThat(thanks.text()).contains("Tack, det har kommit fram", dalsland.name());
+        assertThat(stored("what")).isEqualTo(PLAIN);
+        assertThat(stored("month")).isEqualTo("2025-12-01");
+        assertThat(stored("state")).isEqualTo("mottagen");
+        assertThat(stored("source")).isEqualTo("närstående");
+        assertThat(stored("body_name")).isEqualTo("Öppenvården");
+
+        var follow = visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks).toLowerCase(java.util.Locale.ROOT)).submit();
+        assertThat(follow.text()).contains("Det har kommit fram", "december 2025", dalsland.name()).doesNotContain(PLAIN);
+        dalsland.sql("update observation set state = 'lagd åt sidan', state_why = 'Det gäller <inget> som ombuden möter.'");
+        assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks)).submit().text()).contains("Det är lagt åt sidan", "Det gäller <inget> som ombuden möter.");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneObservationWithOneCode() {
+        var form = filled(PLAIN);
+        var first = code(form.submit());
+        assertThat(code(form.submit())).isEqualTo(first).matches("([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
+        assertThat(told()).isEqualTo(1);
+        assertThat(code(filled(PLAIN).submit())).as("another form").isNotEqualTo(first);
+        assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost() {
+        var refused = filled(PLAIN).with("place", "").with("month", "1999-01").without("area").without("teller").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Fyra saker behöver rättas", "Välj kommun", "Välj vad det handlar om", "Välj månad", "Välj vem du är");
+        assertThat(refused.form("/tell").values("what")).containsExactly(PLAIN);
+        assertThat(refused.form("/tell").values("body")).containsExactly("psykiatri");
+        assertThat(told()).isZero();
+        assertThat(filled(PLAIN).with("teller", "brukarorganisation").submit().text()).contains("Skriv vilken organisation du skriver för");
+        assertThat(filled(PLAIN).with("teller", "brukarorganisation").with("organisation", "RSMH Dalsland").submit().status()).isEqualTo(200);
+        assertThat(stored("organisation")).isEqualTo("RSMH Dalsland");
+    }
+
+    @Test
+    void anotherTellersOrganisationIsNotKept() {
+        filled(PLAIN).with("organisation", "Min förening").submit();
+        assertThat(stored("organisation")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedAndStays() {
+        var long_ = "Ingen svarar. ".repeat(300);
+        var refused = filled(long_).submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("högst 4 000 tecken");
+        assertThat(refused.form("/tell").values("what").getFirst().strip()).isEqualTo(long_.strip());
+    }
+
+    // ── Words that may point somebody out ──────────────────────────────────
+
+    @Test
+    void whatMayPointSomebodyOutIsReadOnceMore() {
+        var text = PLAIN + " Handläggaren Anna Lindqvist ringde inte.";
+        var asked = filled(text).submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select("mark").eachText()).anyMatch(marked -> marked.contains("Lindqvist"));
+        assertThat(asked.form("/tell").values("what")).containsExactly(text);
+        assertThat(told()).isZero();
+
+        assertThat(asked.form("/tell").submit().status()).as("nothing said of it").isEqualTo(422);
+        var rewritten = asked.form("/tell").with("what", PLAIN + " Handläggaren ringde inte.").submit();
+        assertThat(rewritten.status()).as(rewritten.toString()).isEqualTo(200);
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void orItIsSaidThatItPointsNobodyOut() {
+        var asked = filled(PLAIN + " Det hände på Anna Lindqvists torg.").submit();
+        var keys = asked.page().select("input[name=stays]").eachAttr("value");
+        assertThat(keys).isNotEmpty();
+        var sent = asked.form("/tell").with("stays", keys.toArray(String[]::new)).submit();
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityNumberMustGo() {
+        var asked = filled(PLAIN + " Det gällde 19811218-9876.").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Det här måste du ta bort ur texten.");
+        assertThat(asked.page().select("input[name=stays]")).isEmpty();
+        assertThat(visitorSays(asked, "nummer:19811218-9876").status()).as("a ticked box of one's own making").isEqualTo(422);
+        assertThat(told()).isZero();
+    }
+
+    private Visitor.Reply visitorSays(Visitor.Reply page, String stays) {
+        var form = page.form("/tell");
+        var pairs = new java.util.ArrayList<String>();
+        for (var name : List.of("_csrf", "key", "place", "what", "body", "bodyName", "area", "month", "teller")) {
+            pairs.add(name);
+            pairs.add(form.values(name).getFirst());
+        }
+        pairs.add("stays");
+        pairs.add(stays);
+        return visitor.post("/tell", pairs.toArray(String[]::new));
+    }
+
+    // ── Hostile and unlucky ────────────────────────────────────────────────
+
+    @Test
+    void anythingThatCanBeTypedIsShownAsTyped() {
+        var odd = "<script>alert(1)</script> \"&' 😀 ÅÄÖ åäö \u202e → ; drop table observation; --";
+        var answer = filled(odd).submit();
+        if (answer.status() == 422) {
+            assertThat(answer.form("/tell").values("what")).containsExactly(odd);
+            answer = answer.form("/tell").with("stays", answer.page().select("input[name=stays]").eachAttr("value").toArray(String[]::new)).submit();
+        }
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script>alert");
+        assertThat(stored("what")).isEqualTo(odd);
+    }
+
+    @Test
+    void signsThatNoDatabaseStoresAreLeftOut() {
+        assertThat(filled("Ingen\u0000 svarade på hela veckan.").submit().status()).isEqualTo(200);
+        assertThat(stored("what")).isEqualTo("Ingen svarade på hela veckan.");
+    }
+
+    @Test
+    void whoFillsInWhatNobodySeesIsToldSo() {
+        var refused = filled(PLAIN).with("website", "https://köp.nu").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Ta bort det som står i fältet som ska vara tomt");
+        assertThat(refused.form("/tell").with("website", "").submit().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormThatHasLainTooLongComesBackWithWhatWasTyped() {
+        var sent = visitor().post("/tell", "_csrf", "gammal", "what", PLAIN, "place", "1438:" + dalsland.id());
+        assertThat(sent.status()).isEqualTo(403);
+        assertThat(sent.text()).contains("Det du skrev finns kvar, så tryck på Skicka en gång till.");
+        assertThat(sent.page().select("textarea[name=what]").text()).isEqualTo(PLAIN);
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void andIsSentWithTheNextPress() {
+        var form = filled(PLAIN);
+        visitor = visitor(); // the cookie is gone
+        var lost = visitor.post("/tell", "what", PLAIN, "place", "1438:" + dalsland.id(), "body", "psykiatri", "area", "boende", "month", "2025-12", "teller", "klient");
+        assertThat(lost.form("/tell").submit().status()).isEqualTo(200);
+        assertThat(stored("client_told")).isEqualTo("ja");
+        assertThat(form.values("what")).containsExactly(PLAIN);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedAndReadNoFurther() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+                var request = HttpRequest.newBuilder(URI.create(server() + "tell")).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(("what=" + "a".repeat(10_000_000)).getBytes(java.nio.charset.StandardCharsets.UTF_8))).build();
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(type).isIn(303, 413);
+                assertThat(answer.body()).doesNotContain("Exception", "aaaaaaaa");
+            }
+        }
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void aKeySomebodyChangedIsMadeAnew() {
+        var refused = filled(PLAIN).with("key", "1; drop").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.form("/tell").submit().status()).isEqualTo(200);
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void anOperationThatIsNotThereIsNoPlace() {
+        assertThat(filled(PLAIN).with("place", "1438:" + UUID.randomUUID()).submit().text()).contains("Välj kommun");
+        var elsewhere = operation("Kusten").serves("1484");
+        assertThat(filled(PLAIN).with("place", "1438:" + elsewhere.id()).submit().text()).contains("Välj kommun");
+    }
+
+    @Test
+    void twentyAnHourFromOneAddressAndThenOneWaits() {
+        int sent = 0;
+        Visitor.Reply answer;
+        do {
+            answer = filled(PLAIN).submit();
+        } while (answer.status() == 200 && ++sent < 50);
+        assertThat(sent).isBetween(1, 20);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Vänta en stund och försök igen. Det du skrev finns kvar.");
+        clock.forward(Duration.ofMinutes(61));
+        assertThat(answer.form("/tell").submit().status()).isEqualTo(200);
+    }
+
+    @Test
+    void codesAreNotGuessedWithoutEnd() {
+        int tried = 0;
+        Visitor.Reply answer;
+        do {
+            answer = visitor.get("/tell/follow").form("/tell/follow").with("code", "0".repeat(24)).submit();
+            assertThat(answer.status()).isEqualTo(422);
+        } while (answer.text().contains("Ingenting har den koden") && ++tried < 100);
+        assertThat(tried).isBetween(1, 60);
+        assertThat(answer.text()).contains("Vänta en stund");
+    }
+
+    @Test
+    void aCodeThatNothingHasIsSaidSo() {
+        for (var wrong : List.of("", "kort", "<script>alert(1)</script>", "0000-0000-0000-0000-0000-0000")) {
+            var answer = visitor.get("/tell/follow").form("/tell/follow").with("code", wrong).submit();
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
+    void whoHasSignedInMayTellTooAndIsNotNamed() {
+        visitor = visitor(dalsland.ombud("Ingrid Sandell"));
+        assertThat(filled(PLAIN).submit().status()).isEqualTo(200);
+        assertThat(stored("ombud_id is null")).isEqualTo("true");
+    }
+}
