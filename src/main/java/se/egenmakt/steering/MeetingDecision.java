@@ -33,8 +33,12 @@ public record MeetingDecision(
         return doneOn != null;
     }
 
-    /** Days past the date, of an open one; 0 up to and on that day, and for what is done. */
+    public boolean isDoneBy(LocalDate day) {
+        return doneOn != null && !doneOn.isAfter(day);
+    }
+
+    /** Days past the date, of one that was open then; 0 up to and on that day, and for what was done. */
     public long lateOn(LocalDate day) {
-        return isDone() ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day));
+        return isDoneBy(day) ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day));
     }
 }

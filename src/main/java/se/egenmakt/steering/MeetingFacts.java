@@ -124,6 +124,11 @@ public record MeetingFacts(
         return meeting.isComing() || meeting.day().isAfter(today) ? today : meeting.day();
     }
 
+    /** Those that an item of the agenda tells of. */
+    public List<MeetingDecision> returning(AgendaItem item) {
+        return item.kind() == ItemKind.DECISIONS ? returning() : List.of();
+    }
+
     /** Decisions taken at this meeting. */
     public List<MeetingDecision> taken() {
         return decisions.stream().filter(decision -> decision.meeting().equals(meeting.id())).sorted(Comparator.comparing(MeetingDecision::due).thenComparing(MeetingDecision::id)).toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import se.egenmakt.protection.ProtectedNumber;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Format;
+import se.egenmakt.web.Status;
 import se.egenmakt.web.SwedishDates;
 
 /** A meeting in words, as pages and papers say them. */
@@ -83,7 +84,12 @@ public record MeetingWords(MeetingFacts facts) {
     /** "21 dagar sent", "Senast 3 mars", "Klart". */
     public String state(MeetingDecision decision) {
         long late = decision.lateOn(facts.asOf());
-        return decision.isDone() ? t("meeting.decision.state.done") : late > 0 ? tn("meeting.decision.state.late", late) : t("meeting.decision.state.due", SwedishDates.day(decision.due()));
+        return decision.isDoneBy(facts.asOf()) ? t("meeting.decision.state.done") : late > 0 ? tn("meeting.decision.state.late", late) : t("meeting.decision.state.due", SwedishDates.day(decision.due()));
+    }
+
+    /** The shape before those words. */
+    public Status status(MeetingDecision decision) {
+        return decision.isDoneBy(facts.asOf()) ? Status.DONE : decision.lateOn(facts.asOf()) > 0 ? Status.LATE : Status.TODO;
     }
 
     public List<Fact> figures() {

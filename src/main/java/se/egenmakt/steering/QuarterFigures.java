@@ -118,12 +118,9 @@ public record QuarterFigures(Quarter quarter, LocalDate madeOn, Map<Row, Protect
         return Optional.ofNullable(numbers.get(row)).orElseThrow();
     }
 
-    /** "Klienter 1 oktober: 18." and so on. */
+    /** "Klienter när kvartalet började: 18." and so on. */
     List<Wording> sentences() {
         return List.of(
-                Wording.of("meeting.figures.start", quarter.first(), number(Row.START).wording()),
-                Wording.of("meeting.figures.began", number(Row.BEGAN).wording()),
-                Wording.of("meeting.figures.ended", number(Row.ENDED).wording()),
-                Wording.of("meeting.figures.end", quarter.last(), number(Row.END).wording()));
+                Wording.of("meeting.figures.in-short", number(Row.START).wording(), number(Row.BEGAN).wording(), number(Row.ENDED).wording(), number(Row.END).wording()));
     }
 }

@@ -126,7 +126,7 @@ class AgendaBuildingTests {
                 DAY, DAY.plusMonths(3), false, null, List.of(), List.of(), 3, List.of(), List.of(new Gap(Party.EMPLOYMENT_SERVICE, LocalDate.of(2025, 3, 4), null)), new Quarter(2025, 4), figures);
         assertThat(said(facts, ItemKind.MISSING)).isEqualTo("Gruppen är inte fulltalig: Arbetsförmedlingen saknas sedan 4 mars 2025.");
         assertThat(said(facts, ItemKind.OBSERVATIONS)).contains("3 iakttagelser hör inte till någon brist än.");
-        assertThat(said(facts, ItemKind.FIGURES)).contains("Klienter när 1 oktober 2025 började: 16.", "Avslutade: färre än 5.").doesNotContain("18");
+        assertThat(said(facts, ItemKind.FIGURES)).contains("Klienter när kvartalet började: 16.", "Avslutade: färre än 5.").doesNotContain("18");
     }
 
     @Test

@@ -82,7 +82,7 @@ public record MeetingListPage(
                 Status.LATE,
                 Texts.tn("meeting.decision.state.late", decision.lateOn(today)),
                 Texts.t(staff() ? "meeting.need.decision.of" : "meeting.need.decision", decision.owner()),
-                decision.words(),
+                Format.sentence(decision.words()),
                 "/decisions/" + decision.id() + "/done",
                 Texts.t("meeting.need.decision.do"))));
         return List.copyOf(needs);
@@ -119,7 +119,7 @@ public record MeetingListPage(
 
     /** "3 februari", with the year when it is another than today's. */
     public String when(Meeting meeting) {
-        return SwedishDates.relative(meeting.day(), today);
+        return Format.sentence(SwedishDates.relative(meeting.day(), today));
     }
 
     /** "Tisdag 13.00–15.00, kommunhuset". */

@@ -13,7 +13,6 @@ import se.egenmakt.steering.AgendaItem;
 import se.egenmakt.steering.Attendance;
 import se.egenmakt.steering.ItemKind;
 import se.egenmakt.steering.Meeting;
-import se.egenmakt.steering.MeetingDecision;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.MeetingState;
 import se.egenmakt.steering.MeetingWords;
@@ -110,11 +109,13 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
                 : Texts.t("meeting.missing.several", Format.sentence(Format.word(missing.size())));
     }
 
-    /** "Platsen har varit tom sedan 4 mars 2025, i 314 dagar. Fyra möten har hållits utan dem." */
+    /** "Platsen har varit tom sedan 4 mars 2025, i 314 dagar. Fyra möten har hållits utan dem."; with the party first when there are several. */
     public String missing(Seat seat) {
         var gap = seat.empty().orElseThrow();
         int held = facts.heldSince(gap.from());
-        var empty = Texts.t("meeting.missing.since", SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)));
+        var empty = missing().size() == 1
+                ? Texts.t("meeting.missing.since", SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)))
+                : Texts.t("meeting.missing.since-line", MeetingWords.party(seat.party()), SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)));
         return held == 0 ? empty : empty + " " + Texts.tn("meeting.missing.held", held, Format.sentence(Format.word(held)));
     }
 
@@ -124,10 +125,6 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
 
     // ── The agenda ─────────────────────────────────────────────────────────
 
-    public boolean isDecisions(AgendaItem item) {
-        return item.kind() == ItemKind.DECISIONS;
-    }
-
     public @Nullable String href(AgendaItem item) {
         var subject = item.subject();
         return item.kind() == ItemKind.DEFICIENCY && subject != null && seen.contains(subject) ? "/deficiencies/" + subject : null;
@@ -135,10 +132,6 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
 
     public boolean canBeTakenAway(AgendaItem item) {
         return item.kind() != ItemKind.OPENING && item.kind() != ItemKind.DECISIONS && item.kind() != ItemKind.MISSING;
-    }
-
-    public Status status(MeetingDecision decision) {
-        return decision.isDone() ? Status.DONE : decision.lateOn(facts.asOf()) > 0 ? Status.LATE : Status.TODO;
     }
 
     public String addedBy(AgendaItem item) {

@@ -41,6 +41,11 @@ public record NotesPage(MeetingFacts facts, LocalDate today, @Nullable AgendaIte
         return open != null && open.id().equals(item.id()) && writable();
     }
 
+    /** "Punkt 3 av 12". */
+    public String where(AgendaItem item) {
+        return Texts.t("meeting.notes.where", facts.agenda().indexOf(item) + 1, facts.agenda().size());
+    }
+
     public boolean isDeficiency(AgendaItem item) {
         return item.kind() == ItemKind.DEFICIENCY;
     }

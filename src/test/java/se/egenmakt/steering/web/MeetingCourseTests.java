@@ -44,7 +44,7 @@ class MeetingCourseTests extends PageTest {
 
     private static String item(Visitor.Reply notes, String heading) {
         var row = notes.page().select("li.em-row").stream().filter(li -> li.selectFirst("h3").text().equals(heading)).findFirst().orElseThrow(() -> new AssertionError(heading + " is not in " + notes));
-        return row.selectFirst("h3").id().substring(2);
+        return row.select("a[href*=/notes/]").attr("href").replaceAll(".*/", "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.EveryPage;
@@ -176,7 +177,9 @@ public final class MeetingViews {
         var open = staff.acting().call(() -> meetings.open(live)).orElseThrow();
         var byHand = open.agenda().stream().filter(one -> one.byHand()).findFirst().orElseThrow().id();
         var deficiency = open.agenda().stream().filter(one -> one.subject() != null).findFirst().orElseThrow().id();
-        pages.form("/meetings/{id}/notes/{item}", staff, "/meetings/" + live + "/notes/" + byHand);
+        var writing = "/meetings/" + live + "/notes/" + byHand;
+        pages.add("/meetings/{id}/notes/{item}", "som den är", staff, writing);
+        pages.sent("/meetings/{id}/notes/{item}", "beslut utan ord", staff, writing, writing, Map.of("notes", "Vi talade om det.", "other", "Ingrid"));
         pages.add("/meetings/{id}/notes/{item}", "systembrist", staff, "/meetings/" + live + "/notes/" + deficiency);
         pages.add("/meetings/{id}/notes/{item}", "finns inte", staff, "/meetings/" + live + "/notes/" + UUID.randomUUID());
     }
