@@ -65,6 +65,7 @@ class MeetingCourseTests extends PageTest {
 
         assertThat(staff.get(meeting + "/notes").page().select("textarea")).as("before the day nothing is noted").isEmpty();
         clock.day(LocalDate.of(2026, 2, 3));
+        staff = visitor(mona);
         var notes = staff.get(meeting + "/notes");
         var there = notes.form(meeting + "/attendance");
         var ids = notes.page().select("input[name=there]").eachAttr("value").toArray(String[]::new);
@@ -78,6 +79,8 @@ class MeetingCourseTests extends PageTest {
 
         assertThat(staff.get(meeting).form(meeting + "/held").submit().location()).isEqualTo(meeting + "/minutes");
         clock.day(LocalDate.of(2026, 2, 5));
+        staff = visitor(mona);
+        member = visitor(karin);
         var sent = staff.get(meeting + "/minutes").form(meeting + "/minutes/send").with("adjuster", owner).submit();
         assertThat(sent.follow().text()).contains("Skickat 5 februari 2026 till dem som var med.", "Karin Öst, justerare");
 
@@ -90,9 +93,14 @@ class MeetingCourseTests extends PageTest {
         assertThat(staff.get(meeting + "/minutes").form(meeting + "/minutes/send").with("adjuster", owner).submit().follow().text()).contains("Karin Öst, justerare Inte än");
         member.get(meeting + "/minutes").form(meeting + "/minutes/approve").submit();
         clock.day(LocalDate.of(2026, 2, 9));
+        other = visitor(peter);
         assertThat(other.get(meeting + "/minutes").form(meeting + "/minutes/approve").submit().follow().text()).contains("Godkänt 9 februari 2026 av alla som var med.");
+        member = visitor(karin);
         var kept = member.get(meeting + "/minutes.pdf").bytes();
         clock.day(LocalDate.of(2026, 3, 23));
+        staff = visitor(mona);
+        member = visitor(karin);
+        other = visitor(peter);
         assertThat(member.get(meeting + "/minutes.pdf").bytes()).as("approved minutes never change").isEqualTo(kept);
         assertThat(staff.get(path).page().select("textarea")).isEmpty();
 
@@ -153,6 +161,7 @@ class MeetingCourseTests extends PageTest {
         var staff = visitor(mona);
         var meeting = called(staff, "2026-02-03");
         clock.day(LocalDate.of(2026, 2, 3));
+        staff = visitor(mona);
         var path = meeting + "/notes/" + item(staff.get(meeting + "/notes"), "Nästa möte");
         var colleague = visitor(dalsland.ombud("Ingrid Sandell"));
         var mine = staff.get(path).form(path).with("notes", "Min text.").with("decision", "Boka salen").with("other", "Ingrid").with("due", "2026-03-01");
