@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         basePackages = {
             "se.egenmakt.web",
             "se.egenmakt.access",
+            "se.egenmakt.mail",
             "se.egenmakt.audit",
             "se.egenmakt.organisation",
             "se.egenmakt.workforce",

@@ -42,8 +42,10 @@ create table steering_member (
   version integer not null default 0,
   primary key (operation_id, id),
   foreign key (operation_id, group_id) references steering_group,
-  foreign key (operation_id, deputy_of) references steering_member
+  foreign key (operation_id, deputy_of) references steering_member,
+  exclude using gist (operation_id with =, group_id with =, account_id with =, daterange(from_day, until_day, '[]') with &&)
 );
+comment on column steering_member.account_id is 'The sign-in, when there is one: one account is one member of a group at a time.';
 comment on column steering_member.party is 'Which of the parties of 5 § SFS 2013:522 the member stands for, by code.';
 comment on column steering_member.until_day is 'Last day of the term; null while nobody has set one.';
 create index on steering_member (operation_id, group_id, party, from_day);
@@ -227,3 +229,6 @@ grant insert on meeting_item, meeting_attendance to egenmakt_steering;
 grant update (answer, approved_on, objection) on meeting_attendance to egenmakt_steering;
 grant update (done_on, done_how, version) on meeting_decision to egenmakt_steering;
 grant select, insert, update, delete on form_draft, calendar_feed to egenmakt_steering;
+
+-- A calendar program has nothing but its link: whose it is, and of which group. The meetings are then read with that member's rights.
+grant select (operation_id, token_hash, account_id, group_id) on calendar_feed to egenmakt_public;

@@ -51,6 +51,7 @@ create table deficiency (
   right_words text not null default '' check (length(right_words) <= 200),
   municipality_code text references municipality,
   noted_on date not null,
+  written_by uuid references account,
   second_reader text not null default '' check (length(second_reader) <= 80),
   second_read_on date,
   published_on date,
@@ -67,6 +68,7 @@ create table deficiency (
 );
 comment on table deficiency is 'System deficiency: a fault that recurs and is not explained by single events.';
 comment on column deficiency.municipality_code is 'Where, when it is in one municipality; null for the whole operation.';
+comment on column deficiency.written_by is 'Who wrote its words last: never the second reader too.';
 comment on column deficiency.second_reader is 'Who read it before anybody outside: nothing in it points out a client or an official.';
 comment on column deficiency.recurs_of is 'A deficiency that was mended and came back as this one.';
 alter table observation add foreign key (operation_id, deficiency_id) references deficiency;
@@ -78,9 +80,13 @@ create table deficiency_count (
   observations integer not null check (observations >= 0),
   ombud integer not null check (ombud >= 0),
   clients integer not null check (clients >= 0),
+  clients_shown integer check (clients_shown >= 0),
+  shown_from date not null,
   primary key (operation_id, deficiency_id, frozen_on),
   foreign key (operation_id, deficiency_id) references deficiency
 );
+comment on column deficiency_count.clients_shown is 'The number as others may see it: null is "fewer than five"; an older one stands while the difference would be small.';
+comment on column deficiency_count.shown_from is 'The day of the number that is shown.';
 comment on table deficiency_count is 'How many it touches, as counted from the observations on that day: kept though an observation goes.';
 
 create table referral (
@@ -272,7 +278,7 @@ end $$;
 
 grant select, insert, update on observation, deficiency, referral, better_question, deficiency_offer to egenmakt_app;
 grant select, insert on referral_step, deficiency_group, deficiency_count to egenmakt_app;
-grant update (observations, ombud, clients) on deficiency_count to egenmakt_app;
+grant update (observations, ombud, clients, clients_shown, shown_from) on deficiency_count to egenmakt_app;
 grant select, insert, update, delete on published_deficiency, published_referral to egenmakt_app;
 
 -- A member of a steering group sees what its group has taken up; never an observation.
@@ -281,7 +287,8 @@ create policy taken_up on deficiency_count as restrictive to egenmakt_steering u
 create policy taken_up on deficiency_group as restrictive to egenmakt_steering using (group_id = acting_group());
 create policy taken_up on referral as restrictive to egenmakt_steering using (deficiency_id in (select g.deficiency_id from deficiency_group g where g.group_id = acting_group()));
 create policy taken_up on referral_step as restrictive to egenmakt_steering using (referral_id in (select r.id from referral r));
-grant select on deficiency, deficiency_count, deficiency_group, referral, referral_step, published_deficiency, published_referral to egenmakt_steering;
+grant select (operation_id, deficiency_id, frozen_on, observations, ombud, clients_shown, shown_from) on deficiency_count to egenmakt_steering;
+grant select on deficiency, deficiency_group, referral, referral_step, published_deficiency, published_referral to egenmakt_steering;
 
 -- Anybody: what is published, which operations there are and where, and sending in an observation (which is then read by the operation, and by nobody else).
 create policy everybody on published_deficiency for select to egenmakt_public using (acting_operation() is null and acting_scope() = 'public');

@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
@@ -34,6 +35,7 @@ import se.egenmakt.commission.Commissions;
 import se.egenmakt.organisation.Operations;
 import se.egenmakt.report.FrozenReports;
 import se.egenmakt.report.Reports;
+import se.egenmakt.shared.Outcome;
 import se.egenmakt.workforce.Workforce;
 
 /**
@@ -71,6 +73,18 @@ public abstract class DatabaseTest {
     @Autowired
     protected se.egenmakt.exchange.Uploads uploads;
 
+    @Autowired
+    protected se.egenmakt.steering.SteeringGroups steeringGroups;
+
+    @Autowired
+    protected se.egenmakt.steering.Members steeringMembers;
+
+    @Autowired
+    private se.egenmakt.access.Memberships memberships;
+
+    @Autowired
+    private org.springframework.context.ApplicationContext program;
+
     /** The program's own way to its database: the role egenmakt_app, with row-level security. */
     @Autowired
     protected JdbcClient db;
@@ -82,12 +96,21 @@ public abstract class DatabaseTest {
     private Queries queries;
 
     @Autowired
+    private org.springframework.context.ApplicationContext context;
+
+    @Autowired
     private DataSource dataSource;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("egenmakt.demo", () -> "false");
         properties.add("egenmakt.sweeping.first", () -> "P1D"); // a test's clock may stand in next month
+        // mail is on and waits in its outbox; a test that sends it says to which server
+        properties.add("egenmakt.smtp.host", () -> "localhost");
+        properties.add("egenmakt.smtp.port", () -> "9");
+        properties.add("egenmakt.smtp.tls", () -> "none");
+        properties.add("egenmakt.mail.from", () -> "egenmakt@exempel.se");
+        properties.add("egenmakt.mail.first", () -> "P1D");
         var server = System.getenv("EGENMAKT_TEST_DB_URL");
         if (server != null && !server.isBlank()) {
             properties.add("EGENMAKT_DB_URL", () -> server);
@@ -99,6 +122,11 @@ public abstract class DatabaseTest {
             properties.add("EGENMAKT_DB_URL", () -> "");
             properties.add("EGENMAKT_DATA", folder::toString);
         }
+    }
+
+    /** A part of the program, for what fills a test's operation from another package. */
+    public <T> T part(Class<T> type) {
+        return program.getBean(type);
     }
 
     @BeforeEach
@@ -136,6 +164,22 @@ public abstract class DatabaseTest {
         }
     }
 
+    /** An account with the role of member of this group since {@link TestOperation#BEGAN}; it has no password. */
+    Person member(String name, TestOperation operation, UUID group) {
+        var email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + MADE.incrementAndGet() + "@exempel.se";
+        var before = clock.today();
+        clock.day(TestOperation.BEGAN);
+        try {
+            return Acting.installation("test").call(() -> switch (memberships.give(email, name, operation.id(), group, null)) {
+                case Outcome.Done<Account>(var account) ->
+                    new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
+                case Outcome.Refused<Account>(var refusals) -> throw new AssertionError("refused: " + refusals);
+            });
+        } finally {
+            clock.day(before);
+        }
+    }
+
     /** Does this as that person. */
     public static void as(Person person, Runnable work) {
         person.acting().run(work);
@@ -143,6 +187,22 @@ public abstract class DatabaseTest {
 
     public static <T> T as(Person person, Callable<T> work) throws Exception {
         return person.acting().call(work::call);
+    }
+
+    /** A use case of the program, for the lists of pages. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Does this on another day, and comes back to the day of now. */
+    public void onDay(java.time.LocalDate day, Runnable work) {
+        var before = clock.today();
+        clock.day(day);
+        try {
+            work.run();
+        } finally {
+            clock.day(before);
+        }
     }
 
     /** One transaction, as that person, with SQL of the test's own. */

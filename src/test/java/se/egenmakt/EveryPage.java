@@ -22,6 +22,7 @@ public final class EveryPage {
     /** What answers a GET, but not with a page of its own. */
     public static final List<String> NOT_PAGES = List.of(
             "GET /assets/{hash}/{name}",
+            "GET /calendar/{operation}/{token}.ics",
             "GET /export/operation.xlsx",
             "GET /export/operation.zip",
             "GET /open/deficiencies.csv",
@@ -31,7 +32,9 @@ public final class EveryPage {
             "GET /import/{token}/faults.xlsx",
             "GET /reports/{year}/report.{format}",
             "GET /reports/{year}/numbers/{number}/report.{format}",
-            "GET /reports/{year}/numbers/{number}/minutes");
+            "GET /reports/{year}/numbers/{number}/minutes",
+            "GET /steering/{group}/guidelines/{guideline}/guideline.pdf",
+            "GET /steering/{group}/introduction.pdf");
 
     /**
      * @param state   in a word, for the test's report
@@ -308,6 +311,12 @@ public final class EveryPage {
     public void form(String endpoint, Person person, String path) {
         add(endpoint, "som den är", person, path);
         refused(endpoint, person, path, path);
+    }
+
+    /** A page with a form that goes elsewhere: as it is, and refused. */
+    public void form(String endpoint, Person person, String path, String action) {
+        add(endpoint, "som den är", person, path);
+        refused(endpoint, person, path, action);
     }
 
     // ── In and out ─────────────────────────────────────────────────────────

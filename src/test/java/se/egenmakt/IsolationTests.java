@@ -10,13 +10,19 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import se.egenmakt.access.Acting;
 import se.egenmakt.commission.AwaitedKind;
+import se.egenmakt.mail.Mail;
 import se.egenmakt.shared.ContactKind;
 
 /** What the database itself keeps apart: one operation from another, and one ombud's clients from everybody else. */
 class IsolationTests extends DatabaseTest {
     private static final String REFUSED = "42501";
+
+    @Autowired
+    private Mail mail;
 
     private TestOperation dalsland;
     private TestOperation kusten;
@@ -43,6 +49,7 @@ class IsolationTests extends DatabaseTest {
         operation.contact(ombud, id, LocalDate.of(2025, 12, 1), ContactKind.values()[0]);
         as(ombud, () -> {
             commissions.await(id, AwaitedKind.DECISION, "Försäkringskassan", LocalDate.of(2025, 12, 1));
+            transactions.executeWithoutResult(status -> mail.send(ombud.account(), "second-reading", "/commissions"));
         });
         return id;
     }
@@ -54,8 +61,17 @@ class IsolationTests extends DatabaseTest {
         var catalog = new Catalog(db);
         assertThat(catalog.tablesOfOperations()).contains("client", "commission", "contact", "audit_entry", "report");
         assertThat(catalog.withoutForcedRowLevelSecurity()).isEmpty();
-        // the sweeper's: it removes old drafts, and reads none; names of operations, for those who ask a neighbour or send something in
-        assertThat(catalog.policiesWithoutOperation()).containsExactlyInAnyOrder("form_draft.form_draft_old", "operation.county", "operation.everybody");
+        assertThat(catalog.policiesWithoutOperation())
+                .containsExactlyInAnyOrder(
+                        // the sweeper's: it removes old drafts, and reads none
+                        "form_draft.form_draft_old",
+                        // the sender's: it goes through every outbox, in a scope that opens nothing else; what is there says of nobody what it is about
+                        "mail_outbox.sender_reads",
+                        "mail_outbox.sender_marks",
+                        "mail_outbox.sender_removes",
+                        // names of operations, for those who ask a neighbour or send something in
+                        "operation.county",
+                        "operation.everybody");
     }
 
     @Test
@@ -123,9 +139,9 @@ class IsolationTests extends DatabaseTest {
             assertThat(new Catalog(db).membershipsOf(role)).as(role).isEmpty();
         }
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_app")).contains(OF_CLIENTS);
-        // the name of an operation, what is published, where there is an ombud: and that is all
+        // the name of an operation, what is published, where there is an ombud, whose a calendar's secret link is: and that is all
         assertThat(new Catalog(db).tablesReadableBy("egenmakt_public"))
-                .containsExactlyInAnyOrder("county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
+                .containsExactlyInAnyOrder("calendar_feed", "county", "municipality", "operation", "operation_municipality", "published_deficiency", "published_referral");
     }
 
     @Test
@@ -179,7 +195,7 @@ class IsolationTests extends DatabaseTest {
                 for (var table : new Catalog(db).tablesOfOperations()) {
                     assertThat(count(table, "operation_id <> acting_operation()")).as(table).isZero();
                 }
-                for (var table : new String[] {"client", "commission", "contact", "awaited_decision", "ombud", "employment", "operation_municipality", "audit_entry"}) {
+                for (var table : new String[] {"client", "commission", "contact", "awaited_decision", "ombud", "employment", "operation_municipality", "audit_entry", "mail_outbox"}) {
                     assertThat(count(table, "true")).as(table).isPositive();
                 }
                 return true;
@@ -216,12 +232,38 @@ class IsolationTests extends DatabaseTest {
     }
 
     @Test
+    void theSenderOfMailSeesTheOutboxesAndNothingElse() {
+        inTransaction(Acting.sendingMail(), () -> {
+            for (var table : new Catalog(db).tablesOfOperations()) {
+                if (table.equals("mail_outbox")) {
+                    assertThat(db.sql("select count(distinct operation_id) from mail_outbox").query(Integer.class).single()).isGreaterThanOrEqualTo(2);
+                } else {
+                    assertThat(count(table, "true")).as(table).isZero();
+                }
+            }
+            assertThat(count("operation", "true")).isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void nobodySendsAQueuedMailSomewhereElse() {
+        for (var acting : new Acting[] {Acting.sendingMail(), dalsland.whole()}) {
+            for (var column : new String[] {"account_id = '%s'".formatted(karin.account()), "path = '/accounts'", "kind = 'meeting-called'"}) {
+                refused(column, () -> inTransaction(acting, () -> db.sql("update mail_outbox set " + column).update()));
+            }
+        }
+        refused("queued by the sender", () -> inTransaction(Acting.sendingMail(), () -> db.sql("insert into mail_outbox (operation_id, id, account_id, kind, path, made_at, not_before) values (?, gen_random_uuid(), ?, 'meeting-called', '/', now(), now())").params(dalsland.id(), karin.account()).update()));
+        assertThat(inTransaction(Acting.sendingMail(), () -> db.sql("delete from mail_outbox").update())).as("what waits").isZero();
+    }
+
+    @Test
     void whoSetsUpAnOperationSeesItsOmbudAndLogButNoClients() {
         var asta = administrator("Asta Administratör");
         inTransaction(asta.acting().settingUp(dalsland.id(), dalsland.name()), () -> {
             assertThat(db.sql("select name from ombud").query(String.class).list()).containsExactlyInAnyOrder("Ingrid Sandell", "Samir Haddad");
             assertThat(count("audit_entry", "true")).isPositive();
-            for (var table : new String[] {"client", "commission", "contact", "awaited_decision", "stand_in", "change_of_ombud", "form_draft", "report", "report_period"}) {
+            for (var table : new String[] {"client", "commission", "contact", "awaited_decision", "stand_in", "change_of_ombud", "form_draft", "report", "report_period", "mail_outbox"}) {
                 assertThat(count(table, "true")).as(table).isZero();
             }
             return true;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import se.egenmakt.access.Acting;
 
 /** A test of pages against the real server with its real filters, over HTTP, without a browser. */
 public abstract class PageTest extends DatabaseTest {
@@ -37,10 +38,10 @@ public abstract class PageTest extends DatabaseTest {
     protected String session(Person person) {
         var token = "test-" + UUID.randomUUID();
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        inTransaction(person.acting().forInstallation(), () -> db.sql(
+        inTransaction(Acting.installation("test"), () -> db.sql(
                         """
-                        insert into session (token_hash, account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, theme, csrf, created_at, seen_at, expires_at)
-                        select ?, a.id, a.name, r.id, r.role, r.organisation_id, ?, false, r.ombud_id, a.theme, ?, ?, ?, ?
+                        insert into session (token_hash, account_id, actor, role_assignment_id, role, operation_id, operation_name, demo, ombud_id, steering_group_id, theme, csrf, created_at, seen_at, expires_at)
+                        select ?, a.id, a.name, r.id, r.role, r.organisation_id, ?, false, r.ombud_id, r.steering_group_id, a.theme, ?, ?, ?, ?
                         from account a join role_assignment r on r.account_id = a.id where a.id = ? and r.role = ?
                         """)
                 .params(Arrays.asList(hash(token), person.operationName(), UUID.randomUUID().toString(), now, now, now.plusHours(12), person.account(), person.role().code()))

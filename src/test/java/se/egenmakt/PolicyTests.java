@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.egenmakt.access.Role;
+import se.egenmakt.steering.Party;
 
 /** Every endpoint says who may call it, or is on the list of those that anybody may; every form carries its secret. */
 class PolicyTests extends PageTest {
@@ -21,6 +22,7 @@ class PolicyTests extends PageTest {
             "ANY /error",
             "GET /about",
             "GET /accessibility",
+            "GET /calendar/{operation}/{token}.ics",
             "GET /assets/{hash}/{name}",
             "GET /help",
             "GET /invitations/{token}",
@@ -78,7 +80,11 @@ class PolicyTests extends PageTest {
     @Test
     void everyRoleThatIsNotAllowedIsRefused() {
         var dalsland = operation("Dalsland").serves("1438");
-        var people = List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), administrator("Asta Administratör"));
+        var people = List.of(
+                dalsland.ombud("Ingrid Sandell"),
+                dalsland.manager("Mona Chef"),
+                dalsland.member(dalsland.group("Ledningsgruppen"), "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan"),
+                administrator("Asta Administratör"));
         for (var person : people) {
             var visitor = visitor(person);
             for (var endpoint : endpoints().of("GET")) {
@@ -89,6 +95,26 @@ class PolicyTests extends PageTest {
             }
         }
         assertThat(people).extracting(Person::role).containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    void aMemberOfASteeringGroupReachesThatGroupAloneAndNoClient() {
+        var dalsland = operation("Dalsland").serves("1438");
+        var ingrid = dalsland.ombud("Ingrid Sandell");
+        var commission = dalsland.commission(ingrid, "D-1", java.time.LocalDate.of(2025, 3, 3));
+        var own = dalsland.group("Ledningsgruppen");
+        var other = dalsland.group("Norra gruppen");
+        var elsewhere = operation("Kusten").serves("1484").group("Kustens grupp");
+        var karin = visitor(dalsland.member(own, "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan"));
+        assertThat(karin.get("/steering/" + own).status()).isEqualTo(200);
+        for (var group : List.of(other, elsewhere)) {
+            for (var page : List.of("", "/introduction", "/introduction.pdf", "/guidelines")) {
+                assertThat(karin.get("/steering/" + group + page).status()).as(page).isEqualTo(404);
+            }
+        }
+        for (var page : List.of("/", "/commissions", "/commissions/" + commission, "/quiet", "/contacts/new", "/reports", "/operation", "/export", "/audit", "/steering/new", "/steering/" + own + "/members/new")) {
+            assertThat(karin.get(page).status()).as(page).isIn(403, page.equals("/") ? 303 : 403);
+        }
     }
 
     @Test
@@ -107,7 +133,8 @@ class PolicyTests extends PageTest {
     @Test
     void idsThatNothingHasAreNotFound() {
         var dalsland = operation("Dalsland").serves("1438");
-        for (var person : List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), administrator("Asta Administratör"))) {
+        var karin = dalsland.member(dalsland.group("Ledningsgruppen"), "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan");
+        for (var person : List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), karin, administrator("Asta Administratör"))) {
             var visitor = visitor(person);
             for (var endpoint : endpoints().of("GET")) {
                 var allowed = endpoint.allowed();

@@ -15,6 +15,9 @@ import se.egenmakt.shared.ContactReason;
 import se.egenmakt.shared.Knowledge;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Sex;
+import se.egenmakt.steering.Duty;
+import se.egenmakt.steering.Member;
+import se.egenmakt.steering.Party;
 
 /** An operation of a test's own, and how to fill it. It began on {@link #BEGAN}, with its ombud, so that a test can tell of earlier years. */
 public final class TestOperation {
@@ -71,6 +74,18 @@ public final class TestOperation {
 
     public Person manager(String name) {
         return test.person(name, Role.MANAGER, this, null);
+    }
+
+    /** A steering group, since the beginning. The value is its id. */
+    public UUID group(String name) {
+        return done(call(() -> test.steeringGroups.create(UUID.randomUUID(), name, null, BEGAN))).id();
+    }
+
+    /** An ordinary member of this group since the beginning, who can sign in. */
+    public Person member(UUID group, String name, Party party, String organisation) {
+        var person = test.member(name, this, group);
+        run(() -> done(test.steeringMembers.add(new Member(UUID.randomUUID(), group, party, organisation, name, Duty.MEMBER, "", null, person.account(), BEGAN, null, 0))));
+        return person;
     }
 
     /** Opens a commission for this ombud, without children, about economy. The value is its id. */

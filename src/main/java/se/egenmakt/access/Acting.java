@@ -41,7 +41,9 @@ public record Acting(
         /** An administrator sets up one operation: its municipalities, forms, ombud and log, no client. */
         SETTING_UP("set-up"),
         /** Somebody who has not signed in: what is published, and sending in. */
-        PUBLIC("public");
+        PUBLIC("public"),
+        /** The sender of mail reads and marks the outboxes of every operation, and nothing else. */
+        MAIL("mail");
 
         private final String code;
 
@@ -67,6 +69,16 @@ public record Acting(
     /** Anybody, sending something in to this operation. */
     public static Acting anybodyTo(UUID operation) {
         return new Acting(null, "", "", null, operation, "", false, null, null, Scope.PUBLIC);
+    }
+
+    /** The program itself, sending the mail that waits. */
+    public static Acting sendingMail() {
+        return new Acting(null, "mejl", "program", null, null, "", false, null, null, Scope.MAIL);
+    }
+
+    /** Somebody's calendar program: with the rights of a member of this group, whatever role the person has. */
+    public static Acting asMember(UUID account, UUID operation, UUID group) {
+        return new Acting(account, "", Role.STEERING_MEMBER.code(), Role.STEERING_MEMBER, operation, "", false, null, group, Scope.PERSON);
     }
 
     /** Somebody who moves a whole operation in or out, outside any role: the command line. */
@@ -115,7 +127,7 @@ public record Acting(
 
     /** In which of the database's roles the work is done: what that role has no grant on, it cannot reach however the question is put. */
     DatabaseRole databaseRole() {
-        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
+        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : scope == Scope.PERSON && role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
     }
 
     /** The operation acted for; a bug when there is none. */

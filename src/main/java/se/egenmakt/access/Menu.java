@@ -13,7 +13,7 @@ final class Menu {
             NavEntry.place("menu.today", "/", Icon.SUN),
             NavEntry.place("menu.commissions", "/commissions", Icon.PEOPLE),
             NavEntry.place("menu.quiet", "/quiet", Icon.HOURGLASS_SPLIT),
-            NavEntry.place("menu.figures", "/figures", Icon.BAR_CHART),
+            NavEntry.place("menu.deficiencies", "/deficiencies", Icon.SIGNPOST_SPLIT),
             NavEntry.place("menu.menu", "/menu", Icon.LIST));
     private static final List<NavEntry> OMBUD_TABS = List.of(
             NavEntry.place("menu.today", "/", Icon.SUN),
@@ -25,14 +25,15 @@ final class Menu {
             NavEntry.place("menu.situation", "/", Icon.SUN),
             NavEntry.place("menu.commissions.all", "/commissions", Icon.PEOPLE),
             NavEntry.place("menu.operation", "/operation", Icon.HOUSE_DOOR),
+            NavEntry.place("menu.deficiencies", "/deficiencies", Icon.SIGNPOST_SPLIT),
+            NavEntry.place("menu.group", "/meetings", Icon.CALENDAR3),
             NavEntry.place("menu.reports", "/reports", Icon.FILE_EARMARK_TEXT),
-            NavEntry.place("menu.figures", "/figures", Icon.BAR_CHART),
             NavEntry.place("menu.menu", "/menu", Icon.LIST));
     private static final List<NavEntry> MANAGER_TABS = List.of(
             NavEntry.place("menu.situation", "/", Icon.SUN),
             NavEntry.place("menu.commissions.all", "/commissions", Icon.PEOPLE),
+            NavEntry.place("menu.deficiencies.short", "/deficiencies", Icon.SIGNPOST_SPLIT),
             NavEntry.place("menu.reports", "/reports", Icon.FILE_EARMARK_TEXT),
-            NavEntry.place("menu.figures", "/figures", Icon.BAR_CHART),
             NavEntry.place("menu.menu", "/menu", Icon.LIST));
     private static final List<NavEntry> STEERING_MEMBER = List.of(
             NavEntry.place("menu.meetings", "/meetings", Icon.CALENDAR3),

@@ -18,6 +18,9 @@ import se.egenmakt.shared.Term;
  */
 @Term("överlämning")
 public record Referral(List<Step> steps) {
+    /** Nothing is put off for longer than this: a slip of the hand would hide it for ever. */
+    private static final int FARTHEST_YEARS = 2;
+
     public Referral {
         steps = List.copyOf(steps);
         if (steps.isEmpty() || steps.getFirst().kind() != StepKind.NOTED) {
@@ -56,6 +59,9 @@ public record Referral(List<Step> steps) {
         }
         if (step.dueOn() != null && step.dueOn().isBefore(step.onDay())) {
             refusals.add(Refusal.of("due", "deficiency.step.due.before"));
+        }
+        if (step.dueOn() != null && step.dueOn().isAfter(step.onDay().plusYears(FARTHEST_YEARS))) {
+            refusals.add(Refusal.of("due", "deficiency.step.due.far"));
         }
         if (step.kind() == StepKind.RESTED && step.dueOn() != null && step.dueOn().isAfter(step.onDay().plusDays(Clocks.on(step.onDay()).rest()))) {
             refusals.add(Refusal.of("due", "deficiency.step.rest-too-long"));

@@ -36,7 +36,7 @@ public record Step(StepKind kind, LocalDate onDay, String who, String said, @Nul
         return new Step(kind, onDay, who, said, null, null, null);
     }
 
-    public Step by(LocalDate day) {
+    public Step by(@Nullable LocalDate day) {
         return new Step(kind, onDay, who, said, day, upward, meeting);
     }
 

@@ -12,6 +12,7 @@ public enum LegalBasis {
     REPORT_DEFICIENCIES("Meddelandeblad 5/2011", "Ombuden rapporterar brister i utbudet av stöd till den lokala ledningsgruppen. Organisationer och klienter kan påtala dem."),
     STEERING_GROUP("SFS 2013:522 5 §", "I ledningsgruppen ska kommunen, primärvården, psykiatrin, Arbetsförmedlingen och Försäkringskassan ingå. Organisationer ska erbjudas att delta."),
     PRIORITY_ORDER("Länsstyrelsens brev 2013-11-21", "Verksamheten ska redovisa riktlinjer för vem som får ett ombud, och prioriteringsordning vid kö."),
+    SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     DEFICIENCY_CLOCKS("Egenmakts egen ordning", "Hur länge en systembrist får vänta innan den visas som försenad."),
     MUNICIPAL_REPORT("SFS 2013:522 10 §", "Kommunens redovisning till länsstyrelsen."),
     COUNTY_ACCOUNT("SFS 2013:522 12 §", "Länsstyrelsens redovisning till Socialstyrelsen."),

@@ -31,6 +31,11 @@ public enum Party implements Coded {
         return code;
     }
 
+    /** Which must be in the group, each list with the days on which it says so. */
+    static List<InForce<List<Party>>> required() {
+        return REQUIRED;
+    }
+
     /** Those that must be in the group on this day, in the order of the regulation. */
     public static List<Party> requiredOn(LocalDate day) {
         return InForce.on(day, REQUIRED).value();

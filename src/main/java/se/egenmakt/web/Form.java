@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Coded;
+import se.egenmakt.shared.Refusal;
 
 /**
  * What someone typed in a form, exactly as typed, and what was wrong with it. The same form is shown again with both, so nothing typed is lost.
@@ -93,6 +95,26 @@ public final class Form {
     public Form reject(String name, String key, Object... args) {
         errors.putIfAbsent(name, new FormError(name, Texts.t(key, args)));
         return this;
+    }
+
+    /** What the business refused, at the fields it concerns. */
+    public Form refuse(List<Refusal> refusals) {
+        refusals.forEach(refusal -> reject(refusal.field(), refusal.text(), refusal.arguments().toArray()));
+        return this;
+    }
+
+    /** The random id made with the form, by which the same form sent twice is done once. */
+    public UUID key(String name) {
+        try {
+            return UUID.fromString(value(name));
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID(); // somebody wrote a form of their own
+        }
+    }
+
+    /** The things that are ticked, by id; what is no id is passed over. */
+    public List<UUID> chosen(String name) {
+        return values(name).stream().filter(id -> id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")).map(UUID::fromString).distinct().toList();
     }
 
     public boolean ok() {

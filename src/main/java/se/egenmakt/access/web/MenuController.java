@@ -14,6 +14,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.AnyRole;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.LocalPath;
+import se.egenmakt.access.MailRecipients;
 import se.egenmakt.access.SessionCookie;
 import se.egenmakt.access.TypedForms;
 import se.egenmakt.web.Answer;
@@ -23,7 +24,7 @@ import se.egenmakt.web.Receipt;
 import se.egenmakt.web.Redirect;
 import se.egenmakt.web.Texts;
 
-/** What concerns the signed-in person alone: menu, roles, looks, drafts. */
+/** What concerns the signed-in person alone: menu, roles, looks, mail, drafts. */
 @Controller
 class MenuController {
     private static final List<String> THEMES = List.of("system", "light", "dark");
@@ -31,9 +32,11 @@ class MenuController {
     private final Accounts accounts;
     private final Drafts drafts;
     private final TypedForms typed;
+    private final MailRecipients recipients;
 
-    MenuController(Accounts accounts, Drafts drafts, TypedForms typed) {
+    MenuController(Accounts accounts, Drafts drafts, TypedForms typed, MailRecipients recipients) {
         this.typed = typed;
+        this.recipients = recipients;
         this.accounts = accounts;
         this.drafts = drafts;
     }
@@ -42,7 +45,7 @@ class MenuController {
     @GetMapping("/menu")
     Answer menu() {
         var acting = Acting.current();
-        return Page.of("access/menu.jte", new MenuPage(acting, accounts.roles(account()).size() > 1));
+        return Page.of("access/menu.jte", new MenuPage(acting, accounts.roles(account()).size() > 1, recipients.choice(account()).orElse(null)));
     }
 
     @AnyRole
@@ -52,6 +55,16 @@ class MenuController {
             accounts.theme(account(), theme);
         }
         return Redirect.to("/menu").with(Receipt.of(Texts.t("menu.theme.saved"), ""));
+    }
+
+    @AnyRole
+    @PostMapping("/mail")
+    Answer mail(@RequestParam(defaultValue = "") String mail) {
+        if (!MenuPage.MAIL.contains(mail)) {
+            return Redirect.to("/menu");
+        }
+        recipients.choose(account(), mail.equals(MenuPage.WANTED));
+        return Redirect.to("/menu").with(Receipt.of(Texts.t("menu.mail.saved." + mail), ""));
     }
 
     @AnyRole

@@ -1,6 +1,8 @@
 package se.egenmakt.commission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -53,8 +55,7 @@ class ContactController {
             switch (commissions.logContact(id, contact.day(), contact.kind(), contact.with(), contact.formKey())) {
                 case Outcome.Done<Long> done -> {
                     drafts.drop(path(id));
-                    var next = form.value("next").equals("quiet") ? "/quiet" : "/commissions/" + id;
-                    return Redirect.to(next).with(receipt(id, done.value(), contact));
+                    return Redirect.to(next(id, form, contact)).with(receipt(id, done.value(), contact));
                 }
                 case Outcome.Refused<Long> refused -> Refusals.into(form, refused.refusals());
             }
@@ -67,6 +68,14 @@ class ContactController {
     Answer undo(@PathVariable UUID id, @PathVariable long contact) {
         boolean undone = commissions.undoContact(id, contact);
         return Redirect.to("/commissions/" + id).with(Receipt.of(Texts.t(undone ? "contact.undone" : "contact.not-undone"), ""));
+    }
+
+    /** To what should not be so, when that button was tapped: with whom it was goes along, and nothing that says which client. */
+    private static String next(UUID id, Form form, ContactForm contact) {
+        if (form.ticked("observe")) {
+            return "/observations/new?with=" + URLEncoder.encode(contact.with(), StandardCharsets.UTF_8);
+        }
+        return form.value("next").equals("quiet") ? "/quiet" : "/commissions/" + id;
     }
 
     private Receipt receipt(UUID id, long contact, ContactForm typed) {

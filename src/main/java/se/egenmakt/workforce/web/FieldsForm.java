@@ -2,10 +2,7 @@ package se.egenmakt.workforce.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import se.egenmakt.shared.Refusal;
 import se.egenmakt.web.Form;
 
 /** Fields that several of these forms have. */
@@ -29,18 +26,5 @@ final class FieldsForm {
     static Optional<BigDecimal> percent(Form form, String name, BigDecimal least, String missing) {
         form.required(name, missing);
         return form.decimal(name, least, HUNDRED).map(percent -> percent.movePointLeft(2).setScale(3, java.math.RoundingMode.HALF_UP));
-    }
-
-    /** The random id made with the form, by which the same form sent twice is done once. */
-    static UUID key(Form form) {
-        try {
-            return UUID.fromString(form.value("key"));
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID(); // somebody wrote a form of their own
-        }
-    }
-
-    static void refuse(Form form, List<Refusal> refusals) {
-        refusals.forEach(refusal -> form.reject(refusal.field(), refusal.text(), refusal.arguments().toArray()));
     }
 }

@@ -49,7 +49,7 @@ class FormsController {
         if (!form.ok()) {
             return page(form);
         }
-        operations.addForm(FieldsForm.key(form), kind.orElseThrow(), performer, from.orElseThrow());
+        operations.addForm(form.key("key"), kind.orElseThrow(), performer, from.orElseThrow());
         return Redirect.to(PATH).with(Receipt.of(Texts.t("operation.form.added"), ""));
     }
 

@@ -47,7 +47,7 @@ class MunicipalitiesController {
             form.reject("municipality", "operation.municipality.unknown");
         }
         if (form.ok() && operations.serve(municipality.orElseThrow().code(), from.orElseThrow()) instanceof Outcome.Refused<String>(var refusals)) {
-            FieldsForm.refuse(form, refusals);
+            form.refuse(refusals);
         }
         return form.ok() ? done("operation.municipality.added", municipality.orElseThrow().name()) : page(form);
     }

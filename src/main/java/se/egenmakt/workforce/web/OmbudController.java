@@ -57,9 +57,9 @@ class OmbudController {
         var form = Form.of(request);
         var name = name(form);
         var employment = EmploymentForm.read(form);
-        var id = FieldsForm.key(form);
+        var id = form.key("key");
         if (form.ok() && workforce.add(id, name) instanceof Outcome.Refused<Ombud>(var refusals)) {
-            FieldsForm.refuse(form, refusals);
+            form.refuse(refusals);
         }
         if (!form.ok()) {
             return newPage(form);
@@ -88,7 +88,7 @@ class OmbudController {
         var form = Form.of(request);
         var name = name(form);
         if (form.ok() && workforce.rename(id, name) instanceof Outcome.Refused<UUID>(var refusals)) {
-            FieldsForm.refuse(form, refusals);
+            form.refuse(refusals);
         }
         return form.ok() ? done(id, "ombud.renamed") : renamePage(ombud, form);
     }
@@ -105,7 +105,7 @@ class OmbudController {
         var form = Form.of(request);
         var employment = EmploymentForm.read(form);
         if (form.ok() && workforce.employ(id, employment.rate(), employment.share(), employment.from()) instanceof Outcome.Refused<UUID>(var refusals)) {
-            FieldsForm.refuse(form, refusals);
+            form.refuse(refusals);
         }
         return form.ok() ? done(id, "ombud.employed") : employPage(ombud, form);
     }
@@ -162,9 +162,9 @@ class OmbudController {
             form.reject("until", "operation.until.before-from");
         }
         if (form.ok()
-                && workforce.away(new Absence(FieldsForm.key(form), id, kind.orElseThrow(), from.orElseThrow(), until.orElse(null)))
+                && workforce.away(new Absence(form.key("key"), id, kind.orElseThrow(), from.orElseThrow(), until.orElse(null)))
                         instanceof Outcome.Refused<UUID>(var refusals)) {
-            FieldsForm.refuse(form, refusals);
+            form.refuse(refusals);
         }
         return form.ok() ? done(id, "ombud.absence.noted") : absencePage(ombud, form);
     }

@@ -54,7 +54,7 @@ class PostsController {
         if (!form.ok()) {
             return page(form);
         }
-        workforce.establish(new Post(FieldsForm.key(form), share.orElseThrow(), from.orElseThrow(), until.orElse(null)));
+        workforce.establish(new Post(form.key("key"), share.orElseThrow(), from.orElseThrow(), until.orElse(null)));
         return Redirect.to(PATH).with(Receipt.of(Texts.t("operation.posts.added"), ""));
     }
 

@@ -1,0 +1,36 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.access.Sql;
+
+/** Counts for the start page, in one question. */
+@Repository
+class AttentionRows {
+    private final JdbcClient db;
+
+    AttentionRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Attention of(UUID operation, @Nullable UUID ombud, LocalDate today) {
+        return db.sql(
+                        """
+                        select (select count(*) from referral r where r.operation_id = o.id and r.state = 'lagad' and r.due_on <= ?
+                                  and exists (select from observation x where x.operation_id = o.id and x.deficiency_id = r.deficiency_id and x.ombud_id = ?)
+                                  and not exists (select from better_question q where q.operation_id = o.id and q.referral_id = r.id and q.ombud_id = ? and q.asked_on = r.due_on)) as better,
+                               (select count(*) from observation x where x.operation_id = o.id and x.state in ('mottagen', 'läses') and x.ombud_id is distinct from ?) as to_read,
+                               (select count(*) from observation x where x.operation_id = o.id and x.state = 'noterad') as to_join,
+                               (select count(*) from deficiency_offer f where f.to_operation_id = o.id and f.answer is null and f.withdrawn_on is null) as offers,
+                               (select count(distinct r.deficiency_id) from referral r where r.operation_id = o.id and r.due_on < ?) as late,
+                               (select count(*) from observation x where x.operation_id = o.id and x.ombud_id = ? and x.client_told = 'inte än') as untold
+                        from operation o where o.id = ?
+                        """)
+                .params(Sql.values(today, ombud, ombud, ombud, today, ombud, operation))
+                .query((row, number) -> new Attention(row.getInt("better"), row.getInt("to_read"), row.getInt("to_join"), row.getInt("offers"), row.getInt("late"), row.getInt("untold")))
+                .single();
+    }
+}

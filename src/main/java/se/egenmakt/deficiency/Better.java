@@ -1,0 +1,32 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import se.egenmakt.shared.Coded;
+
+/**
+ * An ombud's answer to whether life is better, some time after a body said that the fault was mended.
+ *
+ * @param referral  whose way it concerns
+ * @param askedOn   the day from which it was asked
+ */
+public record Better(UUID referral, UUID ombud, LocalDate askedOn, LocalDate answeredOn, Answer answer, String words) {
+    /** What one can answer. */
+    public enum Answer implements Coded {
+        BETTER("bättre"),
+        PARTLY("delvis bättre"),
+        NO("inte bättre"),
+        UNKNOWN("vet inte");
+
+        private final String code;
+
+        Answer(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+}

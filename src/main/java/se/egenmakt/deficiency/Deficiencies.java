@@ -1,0 +1,290 @@
+package se.egenmakt.deficiency;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.deficiency.Deficiency.AtBody;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+
+/** System deficiencies of the acting operation: made from observations, taken step by step to those who can mend them. */
+@Service
+@Transactional
+public class Deficiencies {
+    private final DeficiencyRows rows;
+    private final OfferRows offers;
+    private final Observations observations;
+    private final Publishing publishing;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, Publishing publishing, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.offers = offers;
+        this.observations = observations;
+        this.publishing = publishing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    // ── Reading ────────────────────────────────────────────────────────────
+
+    /** One of the own operation's, or of another operation whose offer was accepted. */
+    @Transactional(readOnly = true)
+    public Optional<Deficiency> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Deficiency> page(DeficiencySearch search, int limit, int offset) {
+        return rows.page(operation(), search, today(), limit, offset);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(DeficiencySearch search) {
+        return rows.count(operation(), search, today());
+    }
+
+    /** Every one that the acting person may see. */
+    @Transactional(readOnly = true)
+    public List<Deficiency> all() {
+        return rows.all(operation());
+    }
+
+    /** The numbers frozen, the newest first: exact, for the own operation. */
+    @Transactional(readOnly = true)
+    public List<Touched> touched(UUID deficiency) {
+        return rows.touched(operation(), deficiency);
+    }
+
+    /** The numbers as anybody outside the operation may see them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ShownNumber> shown() {
+        return rows.shown(operation());
+    }
+
+    /** The groups that have taken it up. */
+    @Transactional(readOnly = true)
+    public List<UUID> groups(UUID deficiency) {
+        return rows.groups(deficiency);
+    }
+
+    /** What this group's meeting on that day should see: what is due by then, and what no group has taken up yet. */
+    @Transactional(readOnly = true)
+    public List<AgendaMatter> due(UUID group, LocalDate until) {
+        var taken = rows.takenUpBy(operation(), group);
+        return rows.due(operation(), group, until).stream()
+                .map(found -> new AgendaMatter(found.id(), found.reference(), found.title(), taken.contains(found.id()), lines(found, until)))
+                .toList();
+    }
+
+    private static List<AgendaMatter.Line> lines(Deficiency deficiency, LocalDate until) {
+        return deficiency.bodies().stream()
+                .flatMap(at -> at.referral().awaits().map(awaits -> new AgendaMatter.Line(at.id(), at.body(), at.referral().state(), awaits)).stream())
+                .filter(line -> line.state() == ReferralState.NOTED || !line.awaits().by().isAfter(until))
+                .sorted(Comparator.comparing(line -> line.awaits().by()))
+                .toList();
+    }
+
+    /** How many observations belong to nothing yet. */
+    @Transactional(readOnly = true)
+    public int observationsToJoin() {
+        return (int) observations.count(new ObservationSearch(ObservationState.NOTED, null, false));
+    }
+
+    // ── Likeness ───────────────────────────────────────────────────────────
+
+    /** Deficiencies that this observation may belong to, those that were mended too: offered, never decided. */
+    @Transactional(readOnly = true)
+    public List<Deficiency> like(Observation seen) {
+        return all().stream().filter(one -> one.bodies().stream().anyMatch(at -> seen.isLike(at.body(), one.area(), one.fault()))).toList();
+    }
+
+    /** Observations that belong to nothing yet and look like this deficiency. */
+    @Transactional(readOnly = true)
+    public List<Observation> unjoinedLike(Deficiency deficiency) {
+        return observations.like(deficiency, LocalDate.MIN.withYear(1)).stream().filter(seen -> seen.state() == ObservationState.NOTED).toList();
+    }
+
+    /** What was mended and has been seen again since, with the observations that say so. */
+    @Transactional(readOnly = true)
+    public Map<Deficiency, List<Observation>> cameBack() {
+        var found = new LinkedHashMap<Deficiency, List<Observation>>();
+        for (var one : all()) {
+            var mended = one.bodies().stream().flatMap(at -> at.referral().mendedOn().stream()).max(Comparator.naturalOrder());
+            // of the month it was mended in nobody can say which came first
+            var again = mended.map(day -> observations.like(one, day.plusMonths(1)).stream().filter(seen -> seen.state() == ObservationState.NOTED || one.id().equals(seen.deficiency())).toList()).orElse(List.of());
+            if (!again.isEmpty()) {
+                found.put(one, again);
+            }
+        }
+        return found;
+    }
+
+    // ── Making and changing ────────────────────────────────────────────────
+
+    /**
+     * Makes one out of observations. The same form sent again is done once.
+     *
+     * @param id       made with the form
+     * @param bodies   one row for each
+     * @param recursOf one that was mended and came back as this
+     */
+    public Outcome<UUID> make(UUID id, DeficiencyText text, List<Body> bodies, Collection<UUID> seen, @Nullable UUID recursOf) {
+        if (rows.find(id).isPresent()) {
+            return Outcome.done(id);
+        }
+        if (recursOf != null && rows.find(recursOf).filter(Deficiencies::isOwn).isEmpty()) {
+            return Outcome.refused(Refusal.of("", "deficiency.gone"));
+        }
+        var today = today();
+        int serial = rows.nextSerial(operation(), today.getYear());
+        rows.insert(operation(), id, today.getYear(), serial, text, today, Acting.current().account(), recursOf);
+        for (var body : bodies) {
+            rows.insertReferral(operation(), id, new AtBody(UUID.randomUUID(), body, "", Referral.noted(today, Acting.current().operationName())));
+        }
+        observations.join(seen, id);
+        freeze(id);
+        audit.record("deficiency.make", List.of(), "", Deficiency.reference(today.getYear(), serial));
+        return Outcome.done(id);
+    }
+
+    /** @param version as it was read; words that are published are not changed, they are taken back first */
+    public Outcome<UUID> change(UUID id, int version, DeficiencyText text) {
+        var there = own(id);
+        if (there.publishedOn() != null) {
+            return Outcome.refused(Refusal.of("", "deficiency.change.published"));
+        }
+        if (rows.change(operation(), id, version, text, Acting.current().account()) == 0) {
+            return Outcome.refused(Refusal.of("", "deficiency.changed"));
+        }
+        audit.record("deficiency.change", List.of(), "", there.reference());
+        return Outcome.done(id);
+    }
+
+    /** One more body that is responsible; noted today. */
+    public Outcome<UUID> addBody(UUID id, UUID referral, Body body, String unit) {
+        var there = own(id);
+        if (there.bodies().stream().anyMatch(at -> at.id().equals(referral))) {
+            return Outcome.done(referral);
+        }
+        if (there.bodies().stream().anyMatch(at -> at.body().isLike(body))) {
+            return Outcome.refused(Refusal.of("name", "deficiency.body.there"));
+        }
+        rows.insertReferral(operation(), id, new AtBody(referral, body, unit, Referral.noted(today(), Acting.current().operationName())));
+        publishing.follow(id);
+        audit.record("deficiency.body", List.of(), "", there.reference());
+        return Outcome.done(referral);
+    }
+
+    /** Joins observations that are ready, and counts anew. @return how many were joined */
+    public int join(UUID id, Collection<UUID> seen) {
+        var there = own(id);
+        int joined = observations.join(seen, id);
+        if (joined > 0) {
+            freeze(id);
+            audit.record("deficiency.join", List.of(), "", there.reference());
+        }
+        return joined;
+    }
+
+    /** An observation that was joined by mistake leaves again. */
+    public void leave(UUID id, UUID seen) {
+        var there = own(id);
+        if (observations.leave(seen, id)) {
+            freeze(id);
+            audit.record("deficiency.leave", List.of(), "", there.reference());
+        }
+    }
+
+    /** Counts from the observations and freezes the number of today. */
+    void freeze(UUID id) {
+        var touched = Touched.of(today(), observations.countedIn(id), offers.answers(operation(), id));
+        var before = rows.shownBefore(operation(), id, today());
+        rows.freeze(operation(), id, touched, ShownNumber.of(touched, before));
+        publishing.follow(id);
+    }
+
+    // ── The way ────────────────────────────────────────────────────────────
+
+    /**
+     * Takes a step at one body.
+     *
+     * @param number the number that the step gets: how many there were when the form was made, and one; a form sent twice, or beside somebody else's, is refused in words
+     */
+    public Outcome<UUID> take(UUID deficiency, UUID referral, int number, Step step) {
+        rows.lock(operation(), deficiency);
+        var there = own(deficiency);
+        var at = there.bodies().stream().filter(one -> one.id().equals(referral)).findFirst().orElseThrow();
+        if (at.referral().steps().size() == number && at.referral().last().equals(step)) {
+            return Outcome.done(referral);
+        }
+        if (at.referral().steps().size() != number - 1) {
+            return Outcome.refused(Refusal.of("", "deficiency.step.meanwhile"));
+        }
+        return switch (at.referral().take(step, today())) {
+            case Outcome.Refused<Referral>(var refusals) -> new Outcome.Refused<>(refusals);
+            case Outcome.Done<Referral>(var longer) -> {
+                rows.taken(operation(), referral, longer, Acting.current().actor());
+                publishing.follow(deficiency);
+                audit.record("deficiency.step", List.of(), "", there.reference() + " " + step.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                yield Outcome.done(referral);
+            }
+        };
+    }
+
+    /**
+     * A group takes it up: from now on its members see it. Every body's way that waits for the group goes on.
+     *
+     * @param day not before it was noted, not after today
+     */
+    public Outcome<UUID> raise(UUID deficiency, UUID group, String groupName, @Nullable UUID meeting, LocalDate day) {
+        rows.lock(operation(), deficiency);
+        var there = own(deficiency);
+        for (var at : there.bodies()) {
+            if (!at.referral().state().allows(StepKind.RAISED)) {
+                continue;
+            }
+            var step = Step.of(StepKind.RAISED, day, groupName, "").at(meeting);
+            switch (at.referral().take(step, today())) {
+                case Outcome.Done<Referral>(var longer) -> rows.taken(operation(), at.id(), longer, Acting.current().actor());
+                case Outcome.Refused<Referral>(var refusals) -> {
+                    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                    return new Outcome.Refused<>(refusals);
+                }
+            }
+        }
+        rows.takenUp(operation(), deficiency, group, day, meeting);
+        freeze(deficiency);
+        audit.record("deficiency.raise", List.of(), "", there.reference());
+        return Outcome.done(deficiency);
+    }
+
+    private Deficiency own(UUID id) {
+        return rows.find(id).filter(Deficiencies::isOwn).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
+    }
+
+    private static boolean isOwn(Deficiency found) {
+        return found.operation().equals(operation());
+    }
+
+    private static UUID operation() {
+        return Acting.current().operationId();
+    }
+}

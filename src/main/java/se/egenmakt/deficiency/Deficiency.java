@@ -1,0 +1,70 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.LifeArea;
+import se.egenmakt.shared.Term;
+
+/**
+ * A system deficiency: a fault that recurs and is not explained by single events, with the bodies that are responsible, each on its own way.
+ *
+ * @param rightWords   the law or rule in words, for {@link Right#OTHER}
+ * @param municipality code of the one municipality it is in; null for the whole operation
+ * @param secondReader who read it before anybody outside; empty while nobody has
+ * @param recursOf     a deficiency that was mended, and came back as this
+ * @param operation    whose it is
+ */
+@Term("systembrist")
+public record Deficiency(
+        UUID id,
+        int year,
+        int serial,
+        String title,
+        String what,
+        LifeArea area,
+        FaultKind fault,
+        Right right,
+        String rightWords,
+        @Nullable String municipality,
+        LocalDate notedOn,
+        @Nullable UUID writtenBy,
+        String secondReader,
+        @Nullable LocalDate secondReadOn,
+        @Nullable LocalDate publishedOn,
+        @Nullable UUID recursOf,
+        UUID operation,
+        int version,
+        List<AtBody> bodies) {
+    public Deficiency {
+        bodies = List.copyOf(bodies);
+    }
+
+    /** The way at one body. */
+    public record AtBody(UUID id, Body body, String unit, Referral referral) {}
+
+    /** For example {@code 2026-07}. */
+    public String reference() {
+        return reference(year, serial);
+    }
+
+    static String reference(int year, int serial) {
+        return String.format(Locale.ROOT, "%d-%02d", year, serial);
+    }
+
+    public Level level() {
+        return fault.level();
+    }
+
+    /** Whether anything is still to come at any body. */
+    public boolean isOpen() {
+        return bodies.stream().anyMatch(at -> at.referral().state().isOpen());
+    }
+
+    Deficiency with(List<AtBody> found) {
+        return new Deficiency(
+                id, year, serial, title, what, area, fault, right, rightWords, municipality, notedOn, writtenBy, secondReader, secondReadOn, publishedOn, recursOf, operation, version, found);
+    }
+}

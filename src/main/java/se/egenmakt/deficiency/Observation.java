@@ -1,0 +1,55 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.LifeArea;
+import se.egenmakt.shared.Term;
+
+/**
+ * What somebody has seen go wrong, once. It names nobody, and nothing in it leads to a client: it knows the month, not the day.
+ *
+ * @param month         first day of the month
+ * @param organisation  which one, when an organisation sent it in
+ * @param ombud         who saw it; null when it was sent in
+ * @param ombudName     empty when it was sent in, or when the reader may not know
+ * @param named         whether the ombud may be named to others
+ * @param fault         null while nobody has said
+ * @param countedBefore the ombud says that this client is counted already for the same
+ * @param stateWhy      what the second reader asks for, or why it was set aside
+ * @param reference     of the deficiency it belongs to; empty when it belongs to none
+ */
+@Term("iakttagelse")
+public record Observation(
+        UUID id,
+        LocalDate month,
+        Source source,
+        String organisation,
+        @Nullable UUID ombud,
+        String ombudName,
+        boolean named,
+        String what,
+        Body body,
+        LifeArea area,
+        @Nullable FaultKind fault,
+        boolean countedBefore,
+        ClientTold told,
+        ObservationState state,
+        String stateWhy,
+        String readBy,
+        @Nullable UUID deficiency,
+        String reference,
+        int version) {
+    /** Longest text. */
+    public static final int LONGEST = 4000;
+
+    /** Whether it looks like the same fault as that (rule E2, recurrence): the same body, the same part of life, and no other kind of fault. */
+    public boolean isLike(Body otherBody, LifeArea otherArea, @Nullable FaultKind otherFault) {
+        return area == otherArea && body.isLike(otherBody) && (fault == null || otherFault == null || fault == otherFault);
+    }
+
+    /** Whether this ombud wrote it. */
+    public boolean isOf(@Nullable UUID who) {
+        return ombud != null && ombud.equals(who);
+    }
+}

@@ -1,0 +1,197 @@
+package se.egenmakt.deficiency;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+import se.egenmakt.workforce.Workforce;
+
+/**
+ * Observations (iakttagelser): what ombud, organisations and clients have seen go wrong. That one was noted is not logged with a moment, since the moment could be held against the log of
+ * contacts; what is done with it afterwards is.
+ */
+@Service
+@Transactional
+public class Observations {
+    private final ObservationRows rows;
+    private final Workforce workforce;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Observations(ObservationRows rows, Workforce workforce, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.workforce = workforce;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One page of them; an ombud who has not said that others may know is shown to that ombud alone. */
+    @Transactional(readOnly = true)
+    public List<Observation> page(ObservationSearch search, int limit, int offset) {
+        return rows.page(operation(), search, own(search), limit, offset).stream().map(Observations::shown).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(ObservationSearch search) {
+        return rows.count(operation(), search, own(search));
+    }
+
+    private static @Nullable UUID own(ObservationSearch search) {
+        return search.own() ? Acting.current().ombud() : null;
+    }
+
+    /** Those that wait for somebody: unread, to be read by a colleague, ready to be joined. */
+    @Transactional(readOnly = true)
+    public List<Observation> waiting() {
+        return rows.waiting(operation()).stream().map(Observations::shown).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Observation> find(UUID id) {
+        return rows.find(operation(), id).map(Observations::shown);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Observation> of(UUID deficiency) {
+        return rows.of(operation(), deficiency).stream().map(Observations::shown).toList();
+    }
+
+    /** Without the name of an ombud who has not said that others may know it. */
+    private static Observation shown(Observation seen) {
+        if (seen.named() || seen.isOf(Acting.current().ombud())) {
+            return seen;
+        }
+        return new Observation(
+                seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud() == null ? null : HIDDEN, "", false, seen.what(), seen.body(), seen.area(), seen.fault(), seen.countedBefore(),
+                seen.told(), seen.state(), seen.stateWhy(), seen.readBy(), seen.deficiency(), seen.reference(), seen.version());
+    }
+
+    /** Stands for an ombud whose name is not shown: an id would say it too. */
+    private static final UUID HIDDEN = new UUID(0, 0);
+
+    /** Whether the acting ombud is the only one who works here now: then it makes little difference not to be named. */
+    @Transactional(readOnly = true)
+    public boolean onlyOmbud() {
+        return workforce.day(today()).stream().filter(day -> day.rate() != null).count() <= 1;
+    }
+
+    /** Notes what the acting ombud has seen. The same form sent again is done once. */
+    public Outcome<UUID> note(Observation seen) {
+        if (seen.month().isAfter(today())) {
+            return Outcome.refused(Refusal.of("month", "observation.month.future"));
+        }
+        rows.insert(operation(), seen);
+        return Outcome.done(seen.id());
+    }
+
+    /** Changes an own observation, while it belongs to nothing yet. */
+    public Outcome<UUID> change(Observation seen) {
+        var there = rows.find(operation(), seen.id()).filter(found -> found.isOf(Acting.current().ombud()));
+        if (there.isEmpty() || !there.get().state().mayChange()) {
+            return Outcome.refused(Refusal.of("", "observation.not-yours"));
+        }
+        if (seen.month().isAfter(today())) {
+            return Outcome.refused(Refusal.of("month", "observation.month.future"));
+        }
+        return rows.change(operation(), seen) == 1 ? Outcome.done(seen.id()) : Outcome.refused(Refusal.of("", "observation.changed"));
+    }
+
+    /**
+     * A second reader has read it, or somebody has read what was sent in: it is ready to be joined.
+     *
+     * @param version as it was read
+     */
+    public Outcome<UUID> read(UUID id, int version) {
+        var seen = rows.find(operation(), id).orElseThrow();
+        if (seen.isOf(Acting.current().ombud())) {
+            return Outcome.refused(Refusal.of("", "observation.read.own"));
+        }
+        return moved(seen, version, ObservationState.NOTED, "", Acting.current().actor(), "observation.read");
+    }
+
+    /** The second reader asks for other words. */
+    public Outcome<UUID> askForChange(UUID id, int version, String why) {
+        var seen = rows.find(operation(), id).orElseThrow();
+        if (seen.isOf(Acting.current().ombud())) {
+            return Outcome.refused(Refusal.of("", "observation.read.own"));
+        }
+        return moved(seen, version, ObservationState.BEING_READ, why, "", "observation.ask");
+    }
+
+    /** It does not join anything: with the reason, which whoever sent it in can read. */
+    public Outcome<UUID> setAside(UUID id, int version, String why) {
+        return moved(rows.find(operation(), id).orElseThrow(), version, ObservationState.SET_ASIDE, why, Acting.current().actor(), "observation.set-aside");
+    }
+
+    private Outcome<UUID> moved(Observation seen, int version, ObservationState state, String why, String readBy, String action) {
+        boolean may = switch (state) {
+            case NOTED -> seen.state() == ObservationState.RECEIVED || seen.state() == ObservationState.BEING_READ || seen.state() == ObservationState.SET_ASIDE;
+            case BEING_READ -> seen.state() == ObservationState.BEING_READ || seen.state() == ObservationState.NOTED;
+            case SET_ASIDE -> seen.state() == ObservationState.RECEIVED || seen.state() == ObservationState.BEING_READ || seen.state() == ObservationState.NOTED;
+            case RECEIVED, JOINED, GIVEN -> false;
+        };
+        if (!may || rows.state(operation(), seen.id(), version, state, why, readBy) == 0) {
+            return Outcome.refused(Refusal.of("", "observation.changed"));
+        }
+        audit.record(action, List.of(), "", seen.month().toString().substring(0, 7));
+        return Outcome.done(seen.id());
+    }
+
+    /** The client has been told since. */
+    public void told(UUID id) {
+        if (rows.find(operation(), id).filter(seen -> seen.isOf(Acting.current().ombud())).isPresent()) {
+            rows.told(operation(), id);
+        }
+    }
+
+    /** Joins those that are ready to a deficiency. @return how many were joined */
+    int join(Collection<UUID> ids, UUID deficiency) {
+        return ids.isEmpty() ? 0 : rows.join(operation(), ids, deficiency);
+    }
+
+    boolean leave(UUID id, UUID deficiency) {
+        return rows.leave(operation(), id, deficiency) == 1;
+    }
+
+    int give(Collection<UUID> ids, UUID offer) {
+        return rows.give(operation(), ids, offer);
+    }
+
+    List<Observation> find(Collection<UUID> ids) {
+        return rows.find(operation(), ids);
+    }
+
+    /** Everything of a deficiency with the ombud's ids, for counting and for asking them back. */
+    List<Observation> countedIn(UUID deficiency) {
+        return rows.of(operation(), deficiency);
+    }
+
+    /** Observations that look like this body, part of life and fault, from this month on. */
+    List<Observation> like(Deficiency deficiency, LocalDate from) {
+        return deficiency.bodies().stream()
+                .map(at -> at.body().kind())
+                .distinct()
+                .flatMap(kind -> rows.about(operation(), deficiency.area(), kind).stream())
+                .filter(seen -> !seen.month().isBefore(from.withDayOfMonth(1)))
+                .filter(seen -> deficiency.bodies().stream().anyMatch(at -> seen.isLike(at.body(), deficiency.area(), deficiency.fault())))
+                .distinct()
+                .toList();
+    }
+
+    private static UUID operation() {
+        return Acting.current().operationId();
+    }
+}

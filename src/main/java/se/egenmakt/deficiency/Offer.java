@@ -1,0 +1,37 @@
+package se.egenmakt.deficiency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another operation of the county is asked whether it sees the same (erbjudande). It answers with numbers; its observations stay where they are.
+ *
+ * @param from    the operation that asks
+ * @param to      the one that is asked
+ * @param yes     null while there is no answer
+ * @param touched what the answer says; null without a yes
+ */
+public record Offer(
+        UUID id,
+        UUID deficiency,
+        UUID from,
+        String fromName,
+        UUID to,
+        String toName,
+        String title,
+        String what,
+        LocalDate offeredOn,
+        String offeredBy,
+        @Nullable Boolean yes,
+        @Nullable LocalDate answeredOn,
+        @Nullable Touched touched,
+        @Nullable LocalDate withdrawnOn) {
+    public boolean isOpen() {
+        return yes == null && withdrawnOn == null;
+    }
+
+    public boolean isAccepted() {
+        return Boolean.TRUE.equals(yes) && withdrawnOn == null;
+    }
+}

@@ -1,0 +1,109 @@
+package se.egenmakt.deficiency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.egenmakt.access.Sql;
+
+/** The table deficiency_offer: seen by the operation that asks and by the one that is asked, and changed by each in its own part. */
+@Repository
+class OfferRows {
+    private static final String OFFER =
+            """
+            select id, deficiency_id, operation_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by, answer, answered_on, observations, ombud, clients, withdrawn_on
+            from deficiency_offer
+            """;
+
+    private final JdbcClient db;
+
+    OfferRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Offer> of(UUID operation, UUID deficiency) {
+        return db.sql(OFFER + "where operation_id = ? and deficiency_id = ? order by to_name").params(operation, deficiency).query(OfferRows::offer).list();
+    }
+
+    List<Offer> to(UUID operation) {
+        return db.sql(OFFER + "where to_operation_id = ? and (withdrawn_on is null or answer is not null) order by answered_on desc nulls first, offered_on desc").param(operation).query(OfferRows::offer).list();
+    }
+
+    /** One that this operation is asked. */
+    Optional<Offer> received(UUID operation, UUID id) {
+        return db.sql(OFFER + "where to_operation_id = ? and id = ?").params(operation, id).query(OfferRows::offer).optional();
+    }
+
+    int openTo(UUID operation) {
+        return db.sql("select count(*) from deficiency_offer where to_operation_id = ? and answer is null and withdrawn_on is null").param(operation).query(Integer.class).single();
+    }
+
+    /** What others have answered to this deficiency. */
+    List<Touched> answers(UUID operation, UUID deficiency) {
+        return db.sql("select answered_on, observations, ombud, clients from deficiency_offer where operation_id = ? and deficiency_id = ? and answer = 'ja' and withdrawn_on is null")
+                .params(operation, deficiency)
+                .query((row, number) -> new Touched(row.getObject("answered_on", LocalDate.class), row.getInt("observations"), row.getInt("ombud"), row.getInt("clients")))
+                .list();
+    }
+
+    /** @return 0 when that operation has been asked already */
+    int insert(UUID operation, Offer offer) {
+        return db.sql(
+                        """
+                        insert into deficiency_offer (operation_id, id, deficiency_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(Sql.values(
+                        operation, offer.id(), offer.deficiency(), offer.fromName(), offer.to(), offer.toName(), offer.title(), offer.what(), offer.offeredOn(), offer.offeredBy()))
+                .update();
+    }
+
+    int withdraw(UUID operation, UUID id, LocalDate day) {
+        return db.sql("update deficiency_offer set withdrawn_on = ? where operation_id = ? and id = ? and withdrawn_on is null").params(day, operation, id).update();
+    }
+
+    /** @return 0 when it has been answered or withdrawn in between */
+    int answer(UUID operation, UUID id, boolean yes, LocalDate day, String by, @Nullable Touched touched) {
+        return db.sql(
+                        """
+                        update deficiency_offer set answer = ?, answered_on = ?, answered_by = ?, observations = ?, ombud = ?, clients = ?
+                        where to_operation_id = ? and id = ? and answer is null and withdrawn_on is null
+                        """)
+                .params(Sql.values(
+                        yes ? "ja" : "nej", day, by, touched == null ? null : touched.observations(), touched == null ? null : touched.ombud(), touched == null ? null : touched.clients(), operation, id))
+                .update();
+    }
+
+    /** The other operations of the county, by name. */
+    List<Neighbour> neighbours() {
+        return db.sql("select id, name from operations_of_the_county() order by name").query((row, number) -> new Neighbour(row.getObject("id", UUID.class), row.getString("name"))).list();
+    }
+
+    record Neighbour(UUID id, String name) {}
+
+    private static Offer offer(ResultSet row, int number) throws SQLException {
+        var answer = row.getString("answer");
+        var answeredOn = row.getObject("answered_on", LocalDate.class);
+        boolean counted = row.getObject("observations") != null && answeredOn != null;
+        return new Offer(
+                row.getObject("id", UUID.class),
+                row.getObject("deficiency_id", UUID.class),
+                row.getObject("operation_id", UUID.class),
+                row.getString("from_name"),
+                row.getObject("to_operation_id", UUID.class),
+                row.getString("to_name"),
+                row.getString("title"),
+                row.getString("what"),
+                row.getObject("offered_on", LocalDate.class),
+                row.getString("offered_by"),
+                answer == null ? null : answer.equals("ja"),
+                answeredOn,
+                counted ? new Touched(answeredOn, row.getInt("observations"), row.getInt("ombud"), row.getInt("clients")) : null,
+                row.getObject("withdrawn_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,115 @@
+package se.egenmakt.deficiency;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.organisation.Municipality;
+import se.egenmakt.organisation.Operations;
+import se.egenmakt.protection.Protection;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+
+/**
+ * What everybody may see: the deficiencies that a steering group has chosen to publish, as copies in tables of their own. Nothing is published before a second reader has read it, nothing on
+ * the level of a single official ever, and numbers only as they may be shown to others.
+ */
+@Service
+@Transactional
+public class Publishing {
+    private final DeficiencyRows deficiencies;
+    private final PublishedRows rows;
+    private final Operations operations;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Publishing(DeficiencyRows deficiencies, PublishedRows rows, Operations operations, AuditLog audit, Clock clock) {
+        this.deficiencies = deficiencies;
+        this.rows = rows;
+        this.operations = operations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Somebody else than who wrote it has read it: nothing in it points out a client or an official. */
+    public Outcome<UUID> secondRead(UUID id, int version) {
+        var there = own(id);
+        var reader = Acting.current();
+        if (there.secondReadOn() != null) {
+            return Outcome.done(id);
+        }
+        if (reader.account() != null && reader.account().equals(there.writtenBy())) {
+            return Outcome.refused(Refusal.of("", "deficiency.second-reader.own"));
+        }
+        if (deficiencies.secondRead(operation(), id, version, reader.actor(), LocalDate.now(clock)) == 0) {
+            return Outcome.refused(Refusal.of("", "deficiency.changed"));
+        }
+        audit.record("deficiency.second-read", List.of(), "", there.reference());
+        return Outcome.done(id);
+    }
+
+    /**
+     * Shows it to everybody, as the group has decided.
+     *
+     * @param meeting where it was decided; null when it was decided otherwise
+     */
+    public Outcome<UUID> publish(UUID id, @Nullable UUID meeting) {
+        deficiencies.lock(operation(), id);
+        var there = own(id);
+        if (there.publishedOn() != null) {
+            return Outcome.done(id);
+        }
+        if (!there.level().mayBePublished()) {
+            return Outcome.refused(Refusal.of("", "deficiency.publish.officer"));
+        }
+        if (there.secondReadOn() == null) {
+            return Outcome.refused(Refusal.of("", "deficiency.publish.unread"));
+        }
+        if (deficiencies.groups(id).isEmpty()) {
+            return Outcome.refused(Refusal.of("", "deficiency.publish.not-taken-up"));
+        }
+        deficiencies.published(operation(), id, LocalDate.now(clock), Acting.current().actor(), meeting);
+        follow(id);
+        audit.record("deficiency.publish", List.of(), "", there.reference());
+        return Outcome.done(id);
+    }
+
+    /** Takes it back from what everybody sees. */
+    public void takeBack(UUID id) {
+        var there = own(id);
+        if (deficiencies.published(operation(), id, null, "", null) == 1) {
+            rows.remove(operation(), id);
+            audit.record("deficiency.take-back", List.of(), "", there.reference());
+        }
+    }
+
+    /** Keeps the copy in step with the deficiency, while it is published. */
+    void follow(UUID id) {
+        var there = own(id);
+        if (there.publishedOn() == null) {
+            return;
+        }
+        var served = operations.servedOn(LocalDate.now(clock));
+        var county = served.stream().map(Municipality::countyCode).distinct().toList();
+        var municipality = there.municipality();
+        var place = municipality == null
+                ? Acting.current().operationName()
+                : operations.register().stream().filter(one -> one.code().equals(municipality)).map(Municipality::name).findFirst().orElse("");
+        var right = there.right() == Right.OTHER ? there.rightWords() : there.right().basis().reference() + ": " + there.right().basis().saying();
+        rows.copy(
+                operation(), there, Acting.current().operationName(), county.size() == 1 ? county.getFirst() : "", place, right, deficiencies.shown(operation()).get(id), Protection.on(LocalDate.now(clock)).threshold());
+    }
+
+    private Deficiency own(UUID id) {
+        return deficiencies.find(id).filter(found -> found.operation().equals(operation())).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
+    }
+
+    private static UUID operation() {
+        return Acting.current().operationId();
+    }
+}

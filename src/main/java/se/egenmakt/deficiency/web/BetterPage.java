@@ -1,0 +1,21 @@
+package se.egenmakt.deficiency.web;
+
+import se.egenmakt.deficiency.Betterment;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+public record BetterPage(Betterment.Question question, Form form) {
+    public Shell shell() {
+        return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+    }
+
+    public String title() {
+        return Texts.t("better.question", question.body().name());
+    }
+
+    public String path() {
+        return "/deficiencies/" + question.deficiency() + "/better";
+    }
+}

@@ -1,0 +1,17 @@
+package se.egenmakt.deficiency.web;
+
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+public record BodyPage(Deficiency deficiency, Form form) {
+    public Shell shell() {
+        return Shell.titled(Texts.t("deficiency.body.new")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+    }
+
+    public String back() {
+        return "/deficiencies/" + deficiency.id();
+    }
+}

@@ -1,0 +1,164 @@
+package se.egenmakt.deficiency.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Allowed;
+import se.egenmakt.access.Drafts;
+import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Observation;
+import se.egenmakt.deficiency.Observations;
+import se.egenmakt.organisation.Operations;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.web.Answer;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.NotFound;
+import se.egenmakt.web.Page;
+import se.egenmakt.web.Receipt;
+import se.egenmakt.web.Redirect;
+import se.egenmakt.web.Texts;
+
+/** Making a deficiency out of observations, changing its words, adding observations and bodies. */
+@Controller
+@Allowed({Role.OMBUD, Role.MANAGER})
+class DeficiencyController {
+    private static final String PATH = "/deficiencies";
+    private static final String NEW = PATH + "/new";
+
+    private final Deficiencies deficiencies;
+    private final Observations observations;
+    private final Operations operations;
+    private final Drafts drafts;
+
+    DeficiencyController(Deficiencies deficiencies, Observations observations, Operations operations, Drafts drafts) {
+        this.deficiencies = deficiencies;
+        this.observations = observations;
+        this.operations = operations;
+        this.drafts = drafts;
+    }
+
+    @GetMapping(NEW)
+    Answer fresh(@RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen, @RequestParam(required = false) @Nullable UUID recurs) {
+        var seen = seen(chosen == null ? List.of() : chosen);
+        var form = chosen == null && recurs == null ? drafts.open(NEW, () -> DeficiencyForm.fresh(seen)) : DeficiencyForm.fresh(seen).with("recurs", recurs);
+        return newPage(form);
+    }
+
+    @PostMapping(NEW)
+    Answer make(HttpServletRequest request) {
+        var form = Form.of(request);
+        var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
+        var body = DeficiencyForm.body(form);
+        if (text.isEmpty() || body.isEmpty()) {
+            drafts.keep(NEW, form);
+            return newPage(form);
+        }
+        var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
+        return switch (deficiencies.make(form.key("key"), text.get(), List.of(body.get()), form.chosen("observation"), recurs)) {
+            case Outcome.Refused<UUID>(var refusals) -> newPage(form.refuse(refusals));
+            case Outcome.Done<UUID>(var id) -> {
+                drafts.drop(NEW);
+                yield done(id, "deficiency.made");
+            }
+        };
+    }
+
+    @GetMapping(PATH + "/{id}/change")
+    Answer change(@PathVariable UUID id) {
+        var there = own(id);
+        return changePage(there, drafts.open(PATH + "/" + id + "/change", () -> DeficiencyForm.of(there)));
+    }
+
+    @PostMapping(PATH + "/{id}/change")
+    Answer change(@PathVariable UUID id, HttpServletRequest request) {
+        var there = own(id);
+        var form = Form.of(request);
+        var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
+        if (text.isPresent() && deficiencies.change(id, form.whole("version", 0, Integer.MAX_VALUE).orElse(-1), text.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
+            form.refuse(refusals);
+        }
+        if (!form.ok()) {
+            drafts.keep(PATH + "/" + id + "/change", form);
+            return changePage(there, form);
+        }
+        drafts.drop(PATH + "/" + id + "/change");
+        return done(id, "deficiency.saved");
+    }
+
+    @GetMapping(PATH + "/{id}/bodies/new")
+    Answer body(@PathVariable UUID id) {
+        return bodyPage(own(id), Form.empty().with("key", UUID.randomUUID()));
+    }
+
+    @PostMapping(PATH + "/{id}/bodies/new")
+    Answer body(@PathVariable UUID id, HttpServletRequest request) {
+        var there = own(id);
+        var form = Form.of(request);
+        var body = DeficiencyForm.body(form);
+        var unit = form.text("unit", 120);
+        if (form.ok() && deficiencies.addBody(id, form.key("key"), body.orElseThrow(), unit.orElse("")) instanceof Outcome.Refused<UUID>(var refusals)) {
+            form.refuse(refusals);
+        }
+        return form.ok() ? done(id, "deficiency.body.added") : bodyPage(there, form);
+    }
+
+    /** What belongs to it, and what looks as if it does. */
+    @GetMapping(PATH + "/{id}/observations")
+    Answer joined(@PathVariable UUID id) {
+        var there = own(id);
+        return Page.of("deficiency/joined.jte", new JoinedPage(there, observations.of(id), deficiencies.unjoinedLike(there), unlike(there), deficiencies.touched(id)));
+    }
+
+    @PostMapping(PATH + "/{id}/observations")
+    Answer join(@PathVariable UUID id, HttpServletRequest request) {
+        own(id);
+        int joined = deficiencies.join(id, Form.of(request).chosen("observation"));
+        return Redirect.to(PATH + "/" + id + "/observations").with(Receipt.of(Texts.tn("deficiency.joined", joined), ""));
+    }
+
+    @PostMapping(PATH + "/{id}/observations/{observation}/leave")
+    Answer leave(@PathVariable UUID id, @PathVariable UUID observation) {
+        own(id);
+        deficiencies.leave(id, observation);
+        return Redirect.to(PATH + "/" + id + "/observations").with(Receipt.of(Texts.t("deficiency.left"), ""));
+    }
+
+    private List<Observation> unlike(Deficiency there) {
+        var like = deficiencies.unjoinedLike(there);
+        return observations.waiting().stream().filter(seen -> seen.state().mayJoin() && like.stream().noneMatch(one -> one.id().equals(seen.id()))).toList();
+    }
+
+    private List<Observation> seen(List<UUID> chosen) {
+        return chosen.stream().distinct().limit(200).flatMap(id -> observations.find(id).stream()).filter(one -> one.state().mayJoin()).toList();
+    }
+
+    private Deficiency own(UUID id) {
+        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+    }
+
+    private static Redirect done(UUID id, String key) {
+        return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
+    }
+
+    private Page newPage(Form form) {
+        var served = operations.servedOn(deficiencies.today());
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen(form.chosen("observation")), served, form), form);
+    }
+
+    private Page changePage(Deficiency there, Form form) {
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), form), form);
+    }
+
+    private static Page bodyPage(Deficiency there, Form form) {
+        return Page.of("deficiency/body.jte", new BodyPage(there, form), form);
+    }
+}

@@ -1,0 +1,75 @@
+package se.egenmakt.deficiency.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.egenmakt.deficiency.Body;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.DeficiencyText;
+import se.egenmakt.deficiency.FaultKind;
+import se.egenmakt.deficiency.Observation;
+import se.egenmakt.deficiency.Right;
+import se.egenmakt.organisation.Municipality;
+import se.egenmakt.shared.LifeArea;
+import se.egenmakt.web.Form;
+
+/** A deficiency's words and kind, as typed. */
+final class DeficiencyForm {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_RIGHT = 200;
+
+    private DeficiencyForm() {}
+
+    /** From the observations that it is made of: what they have in common. */
+    static Form fresh(List<Observation> seen) {
+        var form = Form.empty().with("key", UUID.randomUUID()).with("observation", seen.stream().map(one -> one.id().toString()).toList());
+        if (!seen.isEmpty()) {
+            var first = seen.getFirst();
+            form.with("area", first.area().code()).with("body", first.body().kind().code()).with("bodyName", first.body().kind().isOneBody() ? null : first.body().name());
+            seen.stream().map(Observation::fault).filter(java.util.Objects::nonNull).findFirst().ifPresent(fault -> form.with("fault", fault.code()));
+        }
+        return form;
+    }
+
+    static Form of(Deficiency deficiency) {
+        return Form.empty()
+                .with("version", deficiency.version())
+                .with("title", deficiency.title())
+                .with("what", deficiency.what())
+                .with("area", deficiency.area().code())
+                .with("fault", deficiency.fault().code())
+                .with("right", deficiency.right().code())
+                .with("rightWords", deficiency.rightWords())
+                .with("municipality", deficiency.municipality());
+    }
+
+    /** @param served where it may be */
+    static Optional<DeficiencyText> read(Form form, List<Municipality> served) {
+        form.required("title", "deficiency.title.missing");
+        var title = form.text("title", LONGEST_TITLE);
+        form.required("what", "deficiency.what.missing");
+        var what = form.text("what", LONGEST);
+        form.required("area", "observation.area.missing");
+        var area = form.choice("area", LifeArea.class);
+        form.required("fault", "deficiency.fault.missing");
+        var fault = form.choice("fault", FaultKind.class);
+        form.required("right", "deficiency.right.missing");
+        var right = form.choice("right", Right.class);
+        var words = form.text("rightWords", LONGEST_RIGHT);
+        if (right.filter(chosen -> chosen == Right.OTHER).isPresent() && words.isEmpty() && form.error("rightWords") == null) {
+            form.reject("rightWords", "deficiency.right.words.missing");
+        }
+        var municipality = form.text("municipality");
+        if (municipality.isPresent() && served.stream().noneMatch(one -> one.code().equals(municipality.get()))) {
+            form.reject("municipality", "web.form.choice");
+        }
+        return form.ok()
+                ? Optional.of(new DeficiencyText(title.orElseThrow(), what.orElseThrow(), area.orElseThrow(), fault.orElseThrow(), right.orElseThrow(), words.orElse(""), municipality.orElse(null)))
+                : Optional.empty();
+    }
+
+    static Optional<Body> body(Form form) {
+        return ObservationForm.body(form);
+    }
+}

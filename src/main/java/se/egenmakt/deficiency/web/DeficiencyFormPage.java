@@ -1,0 +1,42 @@
+package se.egenmakt.deficiency.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Observation;
+import se.egenmakt.organisation.Municipality;
+import se.egenmakt.web.Choice;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+/**
+ * @param deficiency null for one that is to be made
+ * @param seen       the observations it is made of
+ */
+public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form) {
+    public Shell shell() {
+        return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+    }
+
+    public String title() {
+        return Texts.t(deficiency == null ? "deficiency.new" : "deficiency.change");
+    }
+
+    public String path() {
+        return deficiency == null ? "/deficiencies/new" : "/deficiencies/" + deficiency.id() + "/change";
+    }
+
+    public String back() {
+        return deficiency == null ? "/observations" : "/deficiencies/" + deficiency.id();
+    }
+
+    public String backText() {
+        return deficiency == null ? Texts.t("menu.observations") : deficiency.title();
+    }
+
+    public List<Choice> places() {
+        return served.stream().map(one -> Choice.of(one.code(), one.name())).toList();
+    }
+}

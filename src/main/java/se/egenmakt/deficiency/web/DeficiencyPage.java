@@ -1,0 +1,170 @@
+package se.egenmakt.deficiency.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Awaits;
+import se.egenmakt.deficiency.Better;
+import se.egenmakt.deficiency.Betterment;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Deficiency.AtBody;
+import se.egenmakt.deficiency.Observation;
+import se.egenmakt.deficiency.Offer;
+import se.egenmakt.deficiency.Right;
+import se.egenmakt.deficiency.ShownNumber;
+import se.egenmakt.deficiency.Step;
+import se.egenmakt.deficiency.StepKind;
+import se.egenmakt.deficiency.Touched;
+import se.egenmakt.web.Fact;
+import se.egenmakt.web.Format;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Status;
+import se.egenmakt.web.SwedishDates;
+import se.egenmakt.web.Texts;
+
+/**
+ * A deficiency with its way at each body.
+ *
+ * @param place    the one municipality it is in; empty for the whole operation
+ * @param shown    numbers as others may see them; null before the first are frozen, and for another operation's
+ * @param numbers  exact, the newest first; empty for those who may not see them
+ * @param takenUp  whether a group has taken it up
+ * @param answers  what ombud have said to whether it is better
+ * @param asked    what the acting ombud is asked about it
+ * @param again    what has been seen since it was mended
+ */
+public record DeficiencyPage(
+        Acting acting,
+        LocalDate today,
+        Deficiency deficiency,
+        String place,
+        @Nullable ShownNumber shown,
+        List<Touched> numbers,
+        boolean takenUp,
+        List<Offer> offers,
+        List<Better> answers,
+        List<Betterment.Question> asked,
+        List<Observation> again) {
+    public Shell shell() {
+        return Shell.titled(deficiency.title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text"));
+    }
+
+    public String path() {
+        return "/deficiencies/" + deficiency.id();
+    }
+
+    public boolean own() {
+        return deficiency.operation().equals(acting.operation());
+    }
+
+    /** Ombud and manager of the operation whose it is. */
+    public boolean staff() {
+        return own() && !acting.is(Role.STEERING_MEMBER);
+    }
+
+    public String lead() {
+        return Texts.t("deficiency.lead", deficiency.reference(), deficiency.area().code(), Texts.t("level." + Choices.key(deficiency.level())), place.isEmpty() ? Texts.t("deficiency.everywhere") : place);
+    }
+
+    static AtBody foremost(Deficiency deficiency) {
+        return deficiency.bodies().stream().min(Comparator.comparing(at -> at.referral().awaits().map(Awaits::by).orElse(LocalDate.MAX))).orElseThrow();
+    }
+
+    public Status status(AtBody at) {
+        return StateWords.status(at.referral(), today);
+    }
+
+    public String now(AtBody at) {
+        return StateWords.now(at.referral(), today);
+    }
+
+    public String why(AtBody at) {
+        return at.referral().awaits().map(awaits -> Texts.t("referral-awaits." + Choices.key(awaits.what()), SwedishDates.full(awaits.by()))).orElse("");
+    }
+
+    /** The steps that may be taken next, as links; recording an answer first. */
+    public List<StepKind> next(AtBody at) {
+        return at.referral().state().next().stream()
+                .filter(kind -> kind != StepKind.RAISED && (kind != StepKind.SILENT || at.referral().isLateOn(today)))
+                .sorted()
+                .toList();
+    }
+
+    public String when(Step step) {
+        return SwedishDates.full(step.onDay());
+    }
+
+    public String heading(Step step) {
+        var key = "step." + Choices.key(step.kind());
+        return step.dueOn() == null || !Texts.has(key + ".by") ? Texts.t(key) : Texts.t(key + ".by", SwedishDates.full(step.dueOn()));
+    }
+
+    public String who(Step step) {
+        return step.upward() == null ? step.who() : Texts.t("step.carried." + Choices.key(step.upward()), step.who());
+    }
+
+    /** How many it touches, as this reader may see it. */
+    public String touchedWords() {
+        if (staff() && !numbers.isEmpty()) {
+            return Texts.t("deficiency.touches.exact", Texts.tn("deficiency.times", numbers.getFirst().observations()), Texts.tn("deficiency.clients", numbers.getFirst().clients()), numbers.getFirst().frozenOn());
+        }
+        return touched(shown);
+    }
+
+    static String touched(@Nullable ShownNumber shown) {
+        if (shown == null) {
+            return "";
+        }
+        return Texts.t("deficiency.touches", Texts.tn("deficiency.times", shown.observations()), Texts.t(shown.asProtected().wording()));
+    }
+
+    public List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        var touches = touchedWords();
+        if (!touches.isEmpty()) {
+            facts.add(new Fact(Texts.t("deficiency.how-many"), touches));
+        }
+        facts.add(new Fact(Texts.t("deficiency.fault"), Choices.fault(deficiency.fault())));
+        facts.add(new Fact(Texts.t("deficiency.right"), deficiency.right() == Right.OTHER ? deficiency.rightWords() : Texts.t("deficiency.right.by", Format.sentence(deficiency.right().code()), deficiency.right().basis().reference())));
+        facts.add(new Fact(Texts.t("deficiency.noted"), SwedishDates.full(deficiency.notedOn())));
+        if (staff()) {
+            facts.add(new Fact(Texts.t("deficiency.second-reader"), deficiency.secondReadOn() == null ? Texts.t("deficiency.second-reader.none") : Texts.t("deficiency.second-reader.who", deficiency.secondReader(), deficiency.secondReadOn())));
+        }
+        facts.add(new Fact(Texts.t("deficiency.open-to-all"), deficiency.publishedOn() == null ? Texts.t("deficiency.open-to-all.no") : Texts.t("deficiency.open-to-all.since", deficiency.publishedOn())));
+        return facts;
+    }
+
+    /** Who is to read it, before it is shown to anybody else. */
+    public boolean mayReadSecond() {
+        return staff() && deficiency.secondReadOn() == null && !java.util.Objects.equals(acting.account(), deficiency.writtenBy());
+    }
+
+    public boolean mayPublish() {
+        return staff() && deficiency.publishedOn() == null && deficiency.level().mayBePublished();
+    }
+
+    /** Making a new one of what has been seen since, which says what it came back from. */
+    public String recursHref() {
+        return "/deficiencies/new?recurs=" + deficiency.id() + again.stream().filter(seen -> seen.state().mayJoin()).map(seen -> "&observation=" + seen.id()).collect(java.util.stream.Collectors.joining());
+    }
+
+    public String offerState(Offer offer) {
+        if (offer.withdrawnOn() != null) {
+            return Texts.t("offer.withdrawn", offer.withdrawnOn());
+        }
+        var touched = offer.touched();
+        if (offer.isAccepted() && touched != null) {
+            return Texts.t("offer.yes", touched.frozenOn(), Texts.tn("deficiency.times", touched.observations()));
+        }
+        return offer.answeredOn() == null ? Texts.t("offer.waiting", offer.offeredOn()) : Texts.t("offer.no", offer.answeredOn());
+    }
+
+    public List<Better> answers(AtBody at) {
+        return answers.stream().filter(one -> one.referral().equals(at.id())).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package se.egenmakt.deficiency.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.deficiency.ClientTold;
+import se.egenmakt.web.Choice;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+/**
+ * @param asked     what a second reader asks for; empty when nobody does
+ * @param onlyOmbud not to be named makes little difference
+ * @param marked    what may point somebody out and is not answered for yet; null when there is nothing to ask
+ */
+public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, @Nullable MarkedText marked) {
+    public Shell shell() {
+        return Shell.titled(marked == null ? title() : Texts.t("observation.marked.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().form(form);
+    }
+
+    public boolean fresh() {
+        return path.endsWith("/new");
+    }
+
+    public String title() {
+        return Texts.t(fresh() ? "observation.new" : "observation.change");
+    }
+
+    public String back() {
+        return fresh() ? "/observations" : path.substring(0, path.lastIndexOf('/'));
+    }
+
+    public List<Choice> told() {
+        return List.of(told(ClientTold.YES), told(ClientTold.NOT_YET), told(ClientTold.NO_CLIENT));
+    }
+
+    private static Choice told(ClientTold told) {
+        return Choice.of(told.code(), Texts.t("client-told." + Choices.key(told)));
+    }
+
+    public List<Choice> counted() {
+        return List.of(Choice.of("nej", Texts.t("observation.counted.no")), Choice.of("ja", Texts.t("observation.counted.yes")));
+    }
+}

@@ -1,0 +1,40 @@
+package se.egenmakt.deficiency.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.ShownNumber;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Owner;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+/**
+ * @param title and text with what may point somebody out
+ * @param who   the acting person
+ */
+public record PublishingPage(Deficiency deficiency, MarkedText title, MarkedText text, @Nullable UUID who, boolean takenUp, @Nullable ShownNumber shown, Form form) {
+    public Shell shell() {
+        return Shell.titled(Texts.t("deficiency.publish.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+    }
+
+    public String path() {
+        return "/deficiencies/" + deficiency.id();
+    }
+
+    public boolean wroteIt() {
+        return who != null && who.equals(deficiency.writtenBy());
+    }
+
+    public boolean read() {
+        return deficiency.secondReadOn() != null;
+    }
+
+    public String version() {
+        return Integer.toString(deficiency.version());
+    }
+
+    public String touched() {
+        return DeficiencyPage.touched(shown);
+    }
+}

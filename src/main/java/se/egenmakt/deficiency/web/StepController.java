@@ -1,0 +1,92 @@
+package se.egenmakt.deficiency.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Allowed;
+import se.egenmakt.access.Drafts;
+import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Deficiency.AtBody;
+import se.egenmakt.deficiency.StepKind;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.web.Answer;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.NotFound;
+import se.egenmakt.web.Page;
+import se.egenmakt.web.Receipt;
+import se.egenmakt.web.Redirect;
+import se.egenmakt.web.Texts;
+
+/** Recording a step at one body: handed over, answered, promised, mended, carried up. */
+@Controller
+@Allowed({Role.OMBUD, Role.MANAGER})
+@RequestMapping("/deficiencies/{id}/bodies/{body}/steps/new")
+class StepController {
+    private final Deficiencies deficiencies;
+    private final Drafts drafts;
+
+    StepController(Deficiencies deficiencies, Drafts drafts) {
+        this.deficiencies = deficiencies;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    Answer fresh(@PathVariable UUID id, @PathVariable UUID body, @RequestParam String kind) {
+        var there = own(id);
+        var at = at(there, body);
+        var wanted = kind(kind);
+        return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())));
+    }
+
+    @PostMapping
+    Answer take(@PathVariable UUID id, @PathVariable UUID body, @RequestParam String kind, HttpServletRequest request) {
+        var there = own(id);
+        var at = at(there, body);
+        var wanted = kind(kind);
+        var form = Form.of(request);
+        var step = StepForm.read(form, wanted);
+        int number = form.whole("number", 1, Integer.MAX_VALUE).orElse(at.referral().steps().size() + 1);
+        if (step.isPresent() && deficiencies.take(id, body, number, step.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
+            form.refuse(refusals);
+        }
+        if (!form.ok()) {
+            drafts.keep(path(id, body, wanted), form);
+            return page(there, at, wanted, form);
+        }
+        drafts.drop(path(id, body, wanted));
+        return Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code())));
+    }
+
+    private static StepKind kind(String kind) {
+        try {
+            return StepKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("step");
+        }
+    }
+
+    private Deficiency own(UUID id) {
+        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+    }
+
+    private static AtBody at(Deficiency there, UUID body) {
+        return there.bodies().stream().filter(at -> at.id().equals(body)).findFirst().orElseThrow(() -> new NotFound("body"));
+    }
+
+    private static String path(UUID id, UUID body, StepKind kind) {
+        return "/deficiencies/" + id + "/bodies/" + body + "/steps/new?kind=" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Page page(Deficiency there, AtBody at, StepKind kind, Form form) {
+        return Page.of("deficiency/step.jte", new StepPage(there, at, kind, path(there.id(), at.id(), kind), deficiencies.today(), form), form);
+    }
+}

@@ -1,0 +1,39 @@
+package se.egenmakt.steering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Term;
+
+/**
+ * A version of the group's priority order or guidelines, with its days (rule A3). A version is never changed; a new one ends it.
+ *
+ * @param words     the guidelines in plain words; for a priority order what is to be said beside the criteria
+ * @param criteria  of a priority order, the first weighs most; empty for guidelines
+ * @param decidedOn the day of the decision
+ * @param meeting   the meeting that decided; null when it was not at a meeting here
+ * @param until     last day in force; null while no later version is decided
+ * @param reviewBy  the day by which the group looks at it again
+ */
+@Term("riktlinjer")
+public record Guideline(
+        UUID id,
+        UUID group,
+        GuidelineKind kind,
+        int number,
+        String words,
+        List<String> criteria,
+        LocalDate decidedOn,
+        @Nullable UUID meeting,
+        LocalDate from,
+        @Nullable LocalDate until,
+        LocalDate reviewBy) {
+    public Guideline {
+        criteria = List.copyOf(criteria);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+}

@@ -1,0 +1,101 @@
+package se.egenmakt.steering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Acting;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.LegalBasis;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+
+/** The groups' priority orders and guidelines, version by version (rule A3). */
+@Service
+@Transactional
+public class Guidelines {
+    private final GuidelineRows rows;
+    private final AuditLog audit;
+
+    Guidelines(GuidelineRows rows, AuditLog audit) {
+        this.rows = rows;
+        this.audit = audit;
+    }
+
+    /** Every version of both kinds, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Guideline> of(UUID group) {
+        return rows.of(operation(), group);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Guideline> find(UUID group, UUID guideline) {
+        return of(group).stream().filter(version -> version.id().equals(guideline)).findFirst();
+    }
+
+    /**
+     * What is in force on this day: what the queue is sorted by, and the report tells of.
+     *
+     * @param group whose; null for any, a steering group's before an area group's
+     */
+    @Transactional(readOnly = true)
+    public Optional<Guideline> inForce(@Nullable UUID group, GuidelineKind kind, LocalDate day) {
+        return rows.inForce(operation(), group, kind, day).stream().findFirst();
+    }
+
+    /** Those of every group that no later version ends, to be looked at again on this day or before. */
+    @Transactional(readOnly = true)
+    public List<Guideline> toReview(LocalDate day) {
+        return rows.toReview(operation(), day);
+    }
+
+    /**
+     * Keeps a new version; the former ends the day before it begins. The same form sent again is done once.
+     *
+     * @param wanted without a number and a last day of its own
+     */
+    public Outcome<Guideline> decide(Guideline wanted) {
+        var former = of(wanted.group()).stream().filter(version -> version.kind() == wanted.kind()).toList();
+        var there = former.stream().filter(version -> version.id().equals(wanted.id())).findFirst();
+        if (there.isPresent()) {
+            return Outcome.done(there.get());
+        }
+        var latest = former.isEmpty() ? null : former.getFirst();
+        if (wanted.kind() == GuidelineKind.PRIORITY_ORDER ? wanted.criteria().isEmpty() : wanted.words().isBlank()) {
+            return Outcome.refused(Refusal.by(LegalBasis.PRIORITY_ORDER, wanted.kind() == GuidelineKind.PRIORITY_ORDER ? "criterion-1" : "words", "steering.guideline.empty"));
+        }
+        if (latest != null && !wanted.from().isAfter(latest.from())) {
+            return Outcome.refused(Refusal.of("from", "steering.guideline.from.before", latest.from()));
+        }
+        if (wanted.reviewBy().isBefore(wanted.from())) {
+            return Outcome.refused(Refusal.of("reviewBy", "steering.guideline.review.before"));
+        }
+        if (latest != null && (latest.until() == null || !latest.until().isBefore(wanted.from()))) {
+            rows.end(operation(), latest.id(), wanted.from().minusDays(1));
+        }
+        var version = new Guideline(
+                wanted.id(),
+                wanted.group(),
+                wanted.kind(),
+                latest == null ? 1 : latest.number() + 1,
+                wanted.words().strip(),
+                wanted.criteria(),
+                wanted.decidedOn(),
+                wanted.meeting(),
+                wanted.from(),
+                null,
+                wanted.reviewBy());
+        if (!rows.insert(operation(), version)) {
+            return Outcome.done(version);
+        }
+        audit.record("steering.guideline-decide", List.of(), "", version.kind().code() + " " + version.number());
+        return Outcome.done(version);
+    }
+
+    private static UUID operation() {
+        return Acting.current().operationId();
+    }
+}

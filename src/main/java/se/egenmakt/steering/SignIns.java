@@ -1,0 +1,108 @@
+package se.egenmakt.steering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.egenmakt.access.Account;
+import se.egenmakt.access.Accounts;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Memberships;
+import se.egenmakt.access.Role;
+import se.egenmakt.audit.AuditLog;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.shared.Refusal;
+
+/**
+ * Sign-in for the members of a group, which a manager gives and takes. Whoever has an account keeps it, its name and its password: no link is made to it from here. One account is one member of a
+ * group at a time.
+ */
+@Service
+public class SignIns {
+    private final GroupRows rows;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    SignIns(GroupRows rows, Memberships memberships, Accounts accounts, AuditLog audit, TransactionTemplate transactions, Clock clock) {
+        this.rows = rows;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of a member's sign-in.
+     *
+     * @param holds     whether the person may sign in for the group today
+     * @param mayInvite whether a link may be made by which the person chooses a password
+     */
+    public record SignIn(Account account, boolean holds, boolean mayInvite) {}
+
+    /** The member's sign-in; null when there is none. */
+    public @Nullable SignIn of(Member member) {
+        var id = member.account();
+        var account = id == null ? null : accounts.byId(id).orElse(null);
+        if (account == null) {
+            return null;
+        }
+        boolean holds = !account.disabled() && accounts.roles(account.id()).stream().anyMatch(role -> role.role() == Role.STEERING_MEMBER && member.group().equals(role.group()));
+        return new SignIn(account, holds, holds && memberships.mayInvite(account.id(), Acting.current().operationId()));
+    }
+
+    /** Gives whoever has this address the right to sign in as this member through the term. Sent again it is done once. */
+    public Outcome<Account> give(Member member, String email) {
+        if (!member.sitsOn(LocalDate.now(clock))) {
+            return Outcome.refused(Refusal.of("", "steering.sign-in.not-now"));
+        }
+        var there = accounts.byEmail(email);
+        boolean another = member.account() != null && there.filter(account -> account.id().equals(member.account())).isEmpty();
+        if (another) {
+            return Outcome.refused(Refusal.of("email", "steering.sign-in.another"));
+        }
+        if (there.filter(account -> isSomebodyElses(account, member)).isPresent()) {
+            return Outcome.refused(Refusal.of("email", "steering.sign-in.taken"));
+        }
+        var operation = Acting.current().operationId();
+        var given = Acting.current().forInstallation().call(() -> memberships.give(email, member.name(), operation, member.group(), member.until()));
+        if (given instanceof Outcome.Done<Account>(var account) && !account.id().equals(member.account())) {
+            store(member, account.id());
+        }
+        return given;
+    }
+
+    /** Takes the right to sign in at once. */
+    public void take(Member member) {
+        if (member.account() != null) {
+            var account = member.account();
+            Acting.current().forInstallation().run(() -> memberships.until(account, member.group(), LocalDate.now(clock).minusDays(1)));
+            store(member, null);
+        }
+    }
+
+    /** A link by which the member chooses a password; only where {@link SignIn#mayInvite} says so. */
+    public String link(Account account) {
+        var operation = Acting.current().operationId();
+        return Acting.current().forInstallation().call(() -> memberships.link(account.id(), operation));
+    }
+
+    private boolean isSomebodyElses(Account account, Member member) {
+        var terms = Objects.requireNonNull(transactions.execute(status -> rows.membersWith(Acting.current().operationId(), member.group(), account.id())));
+        return terms.stream().anyMatch(other -> !other.id().equals(member.id()) && Members.overlaps(other, member));
+    }
+
+    private void store(Member member, @Nullable UUID account) {
+        transactions.executeWithoutResult(status -> {
+            rows.account(Acting.current().operationId(), member.id(), account);
+            audit.record(account == null ? "steering.sign-in-take" : "steering.sign-in-give", List.of(), "", member.id().toString());
+        });
+    }
+}

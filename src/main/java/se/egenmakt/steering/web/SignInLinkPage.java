@@ -1,0 +1,25 @@
+package se.egenmakt.steering.web;
+
+import java.time.LocalDate;
+import se.egenmakt.access.Account;
+import se.egenmakt.steering.Member;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.Texts;
+
+/**
+ * @param link  shown this once
+ * @param until last day that it surely holds
+ */
+public record SignInLinkPage(Member member, Account account, String link, LocalDate until) {
+    public Shell shell() {
+        return SteeringShell.titled(Texts.t("link.title", member.name())).asNarrow();
+    }
+
+    public String back() {
+        return SteeringShell.path(member.group());
+    }
+
+    public String message() {
+        return Texts.t("link.message", member.name().split(" ", 2)[0], link, until, account.email());
+    }
+}

@@ -1,0 +1,388 @@
+package se.egenmakt.deficiency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.egenmakt.deficiency.Seen.by;
+import static se.egenmakt.deficiency.Seen.done;
+import static se.egenmakt.deficiency.Seen.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.egenmakt.DatabaseTest;
+import se.egenmakt.Person;
+import se.egenmakt.TestOperation;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
+import se.egenmakt.shared.LifeArea;
+
+/** Observations and deficiencies in the database, in two operations of one county and one of another. */
+class DeficienciesDatabaseTests extends DatabaseTest {
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+
+    @Autowired
+    private Observations observations;
+
+    @Autowired
+    private Deficiencies deficiencies;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Betterment betterment;
+
+    private TestOperation dalsland;
+    private TestOperation kusten;
+    private TestOperation skane;
+    private Person ingrid;
+    private Person samir;
+    private Person lena;
+    private Person mona;
+    private Person karin;
+    private Person sven;
+
+    @BeforeEach
+    void threeOperations() {
+        dalsland = operation("Dalsland").serves("1438");
+        kusten = operation("Kusten").serves("1484");
+        skane = operation("Skåne").serves("1283");
+        ingrid = dalsland.ombud("Ingrid Sandell");
+        samir = dalsland.ombud("Samir Haddad");
+        lena = dalsland.ombud("Lena Berg");
+        mona = dalsland.manager("Mona Chef");
+        karin = kusten.ombud("Karin Strand");
+        sven = skane.ombud("Sven Syd");
+    }
+
+    private UUID note(Person ombud, LocalDate month) {
+        return Seen.note(observations, ombud, Seen.of(ombud, month, "Ansökan avslogs för att ett papper saknades."));
+    }
+
+    private UUID madeOfThree() {
+        return Seen.deficiency(deficiencies, mona, List.of(note(ingrid, LocalDate.of(2025, 11, 1)), note(samir, LocalDate.of(2025, 12, 1)), note(lena, JANUARY)));
+    }
+
+    private UUID group(TestOperation operation) {
+        var id = UUID.randomUUID();
+        inTransaction(operation.whole(), () -> db.sql("insert into steering_group (id, name, from_day) values (?, 'Ledningsgruppen', date '2020-01-01')").param(id).update());
+        return id;
+    }
+
+    private Acting member(UUID group, TestOperation operation) {
+        return new Acting(UUID.randomUUID(), "Karin Öst", Role.STEERING_MEMBER.code(), Role.STEERING_MEMBER, operation.id(), operation.name(), false, null, group, Acting.Scope.PERSON);
+    }
+
+    // ── From observations to a deficiency ──────────────────────────────────
+
+    @Test
+    void threeObservationsBecomeOneDeficiencyWithItsNumber() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            var made = deficiencies.find(id).orElseThrow();
+            assertThat(made.reference()).isEqualTo("2026-01");
+            assertThat(made.bodies()).hasSize(1);
+            assertThat(observations.of(id)).hasSize(3).allMatch(seen -> seen.state() == ObservationState.JOINED);
+            assertThat(deficiencies.touched(id)).containsExactly(new Touched(clock.today(), 3, 3, 3));
+            assertThat(deficiencies.shown().get(id).clients()).as("fewer than five").isNull();
+        });
+        by(karin, () -> assertThat(deficiencies.find(id)).isEmpty());
+    }
+
+    @Test
+    void aClientCountedBeforeIsCountedOnce() {
+        var first = note(ingrid, JANUARY);
+        var again = Seen.note(observations, ingrid, Seen.counted(Seen.of(ingrid, JANUARY, "Samma klient igen."), true));
+        var id = Seen.deficiency(deficiencies, mona, List.of(first, again));
+        by(mona, () -> assertThat(deficiencies.touched(id).getFirst()).returns(2, Touched::observations).returns(1, Touched::clients).returns(1, Touched::ombud));
+    }
+
+    @Test
+    void theNumberStaysWhenADayHasPassedAndIsCountedAnewWhenOneIsAdded() {
+        var id = madeOfThree();
+        clock.day(LocalDate.of(2026, 2, 3));
+        by(mona, () -> assertThat(deficiencies.join(id, List.of(note(ingrid, JANUARY)))).isEqualTo(1));
+        by(mona, () -> assertThat(deficiencies.touched(id)).extracting(Touched::clients).containsExactly(4, 3));
+    }
+
+    @Test
+    void serialsRunInEachOperationAndYear() {
+        Seen.deficiency(deficiencies, mona, List.of());
+        var second = Seen.deficiency(deficiencies, mona, List.of());
+        var other = Seen.deficiency(deficiencies, karin, List.of());
+        clock.day(LocalDate.of(2027, 1, 1));
+        var next = Seen.deficiency(deficiencies, mona, List.of());
+        by(mona, () -> {
+            assertThat(deficiencies.find(second).orElseThrow().reference()).isEqualTo("2026-02");
+            assertThat(deficiencies.find(next).orElseThrow().reference()).isEqualTo("2027-01");
+        });
+        by(karin, () -> assertThat(deficiencies.find(other).orElseThrow().reference()).isEqualTo("2026-01"));
+    }
+
+    @Test
+    void theSameFormMakesOneDeficiency() {
+        var key = UUID.randomUUID();
+        by(mona, () -> {
+            done(deficiencies.make(key, Seen.TEXT, List.of(Seen.INSURANCE), List.of(), null));
+            done(deficiencies.make(key, Seen.TEXT, List.of(Seen.INSURANCE), List.of(), null));
+            assertThat(deficiencies.all()).hasSize(1);
+        });
+    }
+
+    @Test
+    void twoPeopleAtOnceDoNotOverwriteEachOther() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            var there = deficiencies.find(id).orElseThrow();
+            done(deficiencies.change(id, there.version(), text("Ny rubrik")));
+            assertThat(refused(deficiencies.change(id, there.version(), text("Annan rubrik")))).isEqualTo("deficiency.changed");
+            assertThat(deficiencies.find(id).orElseThrow().title()).isEqualTo("Ny rubrik");
+        });
+    }
+
+    private static DeficiencyText text(String title) {
+        return new DeficiencyText(title, Seen.TEXT.what(), Seen.TEXT.area(), Seen.TEXT.fault(), Seen.TEXT.right(), "", null);
+    }
+
+    @Test
+    void aBodyHasOneWayHoweverItsNameIsWritten() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            done(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.MUNICIPALITY, "Socialnämnden i Åmål"), ""));
+            assertThat(refused(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.MUNICIPALITY, "socialnämnden  i Åmål"), ""))).isEqualTo("deficiency.body.there");
+            assertThat(refused(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.SOCIAL_INSURANCE, "Kontoret i Trollhättan"), ""))).isEqualTo("deficiency.body.there");
+            assertThat(deficiencies.find(id).orElseThrow().bodies()).hasSize(2);
+        });
+    }
+
+    @Test
+    void likenessIsBodyPartOfLifeAndFault() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            var like = Seen.of(ingrid, JANUARY, "Likadant");
+            assertThat(deficiencies.like(like)).extracting(Deficiency::id).containsExactly(id);
+            assertThat(deficiencies.like(with(like, LifeArea.HOUSING, FaultKind.ORGANISATION))).isEmpty();
+            assertThat(deficiencies.like(with(like, LifeArea.ECONOMY, FaultKind.TREATMENT))).isEmpty();
+            assertThat(deficiencies.like(with(like, LifeArea.ECONOMY, null))).hasSize(1);
+        });
+    }
+
+    private static Observation with(Observation seen, LifeArea area, FaultKind fault) {
+        return new Observation(
+                seen.id(), seen.month(), seen.source(), "", seen.ombud(), "", false, seen.what(), seen.body(), area, fault, false, seen.told(), seen.state(), "", "", null, "", 0);
+    }
+
+    // ── The way, and the group ─────────────────────────────────────────────
+
+    @Test
+    void aMemberSeesWhatTheGroupHasTakenUpAndNothingElse() {
+        var group = group(dalsland);
+        var other = group(dalsland);
+        var raised = madeOfThree();
+        var kept = Seen.deficiency(deficiencies, mona, List.of());
+        var member = member(group, dalsland);
+        member.run(() -> assertThat(deficiencies.all()).as("nothing is taken up yet").isEmpty());
+        by(mona, () -> done(deficiencies.raise(raised, group, "Ledningsgruppen", null, clock.today())));
+        member.run(() -> {
+            assertThat(deficiencies.all()).extracting(Deficiency::id).containsExactly(raised);
+            assertThat(deficiencies.find(kept)).isEmpty();
+            assertThat(deficiencies.shown().get(raised).clients()).isNull();
+            assertThat(deficiencies.find(raised).orElseThrow().bodies().getFirst().referral().state()).isEqualTo(ReferralState.RAISED_IN_GROUP);
+            assertThatThrownBy(() -> deficiencies.touched(raised)).as("the exact number").hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> observations.of(raised)).as("observations").hasStackTraceContaining("permission denied");
+        });
+        member(other, dalsland).run(() -> assertThat(deficiencies.all()).isEmpty());
+        member(group, kusten).run(() -> assertThat(deficiencies.all()).isEmpty());
+    }
+
+    @Test
+    void aMemberChangesNothingOfADeficiency() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        by(mona, () -> done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today())));
+        member(group, dalsland).run(() -> {
+            assertThatThrownBy(() -> deficiencies.change(id, 0, text("Ändrad"))).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> deficiencies.join(id, List.of(UUID.randomUUID()))).hasStackTraceContaining("permission denied");
+        });
+    }
+
+    @Test
+    void aStepTakenMeanwhileIsToldAndTheSameStepSentTwiceIsTakenOnce() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        var today = clock.today();
+        by(mona, () -> {
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, today));
+            var at = deficiencies.find(id).orElseThrow().bodies().getFirst();
+            var step = Step.of(StepKind.HANDED_OVER, today, "Ledningsgruppen", "Vi bad dem säga vad som behövs.").by(today.plusDays(31));
+            done(deficiencies.take(id, at.id(), 3, step));
+            done(deficiencies.take(id, at.id(), 3, step));
+            assertThat(refused(deficiencies.take(id, at.id(), 3, Step.of(StepKind.RESTED, today, "Gruppen", "Väntar").by(today.plusDays(9))))).isEqualTo("deficiency.step.meanwhile");
+            assertThat(deficiencies.find(id).orElseThrow().bodies().getFirst().referral().steps()).hasSize(3);
+        });
+    }
+
+    @Test
+    void everythingLateIsOnTheAgendaOfTheNextMeeting() {
+        var group = group(dalsland);
+        var late = madeOfThree();
+        var fresh = Seen.deficiency(deficiencies, mona, List.of());
+        var today = clock.today();
+        by(mona, () -> done(deficiencies.raise(late, group, "Ledningsgruppen", null, today)));
+        Seen.take(deficiencies, mona, late, Step.of(StepKind.HANDED_OVER, today, "Ledningsgruppen", "").by(today.plusDays(31)));
+        by(mona, () -> {
+            assertThat(deficiencies.due(group, today.plusDays(30))).extracting(AgendaMatter::deficiency).as("not due yet").containsExactly(fresh);
+            var due = deficiencies.due(group, today.plusDays(91));
+            assertThat(due).extracting(AgendaMatter::deficiency).containsExactlyInAnyOrder(late, fresh);
+            var matter = due.stream().filter(one -> one.deficiency().equals(late)).findFirst().orElseThrow();
+            assertThat(matter.taken()).isTrue();
+            assertThat(matter.lines().getFirst().awaits().daysOn(today.plusDays(91))).isEqualTo(91);
+        });
+        by(karin, () -> assertThat(deficiencies.due(group, today.plusDays(91))).isEmpty());
+    }
+
+    @Test
+    void whatIsMendedIsAskedBackAndComesBackWhenItIsSeenAgain() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        by(mona, () -> done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today())));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, clock.today(), "Ledningsgruppen", "").by(clock.today().plusDays(31)));
+        clock.day(LocalDate.of(2026, 5, 6));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.MENDED, clock.today(), "Försäkringskassan", "Nytt brev."));
+        by(ingrid, () -> assertThat(betterment.questions()).as("not yet").isEmpty());
+        clock.day(LocalDate.of(2026, 8, 4));
+        by(karin, () -> assertThat(betterment.questions()).as("who has not seen it").isEmpty());
+        by(ingrid, () -> {
+            var question = betterment.questions().getFirst();
+            done(betterment.answer(question.referral(), Better.Answer.BETTER, "Brevet räknar upp papperen."));
+            assertThat(betterment.questions()).isEmpty();
+            assertThat(refused(betterment.answer(question.referral(), Better.Answer.NO, ""))).isEqualTo("better.not-asked");
+        });
+        by(mona, () -> {
+            assertThat(betterment.answers(id)).extracting(Better::answer).containsExactly(Better.Answer.BETTER);
+            assertThat(deficiencies.cameBack()).isEmpty();
+        });
+        note(ingrid, LocalDate.of(2026, 5, 1)); // the month it was mended in says nothing
+        by(mona, () -> assertThat(deficiencies.cameBack()).isEmpty());
+        var again = note(samir, LocalDate.of(2026, 7, 1));
+        by(mona, () -> {
+            Map<UUID, List<UUID>> found = deficiencies.cameBack().entrySet().stream()
+                    .collect(Collectors.toMap(entry -> entry.getKey().id(), entry -> entry.getValue().stream().map(Observation::id).toList()));
+            assertThat(found).containsOnlyKeys(id);
+            assertThat(found.get(id)).containsExactly(again);
+        });
+    }
+
+    // ── Between operations ─────────────────────────────────────────────────
+
+    @Test
+    void operationsOfTheCountyAreAskedAndAnswerWithNumbers() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            assertThat(refused(offers.ask(id, List.of(kusten.id())))).as("nobody else has read it").isEqualTo("deficiency.offer.unread");
+            assertThat(offers.toAsk(id)).extracting(Offers.Neighbour::id).contains(kusten.id()).doesNotContain(skane.id(), dalsland.id());
+        });
+        by(ingrid, () -> done(publishing.secondRead(id, 0)));
+        by(mona, () -> {
+            assertThat(done(offers.ask(id, List.of(kusten.id(), skane.id(), UUID.randomUUID())))).as("only of the county").isEqualTo(1);
+            assertThat(done(offers.ask(id, List.of(kusten.id())))).as("asked once").isZero();
+        });
+        var seen = note(karin, JANUARY);
+        by(sven, () -> assertThat(offers.received()).isEmpty());
+        by(karin, () -> {
+            var offer = offers.received().getFirst();
+            assertThat(offer.title()).isEqualTo(Seen.TEXT.title());
+            assertThat(deficiencies.find(id)).as("before the yes").isEmpty();
+            assertThat(refused(offers.accept(offer.id(), List.of()))).isEqualTo("deficiency.offer.none-seen");
+            done(offers.accept(offer.id(), List.of(seen)));
+            assertThat(refused(offers.decline(offer.id()))).isEqualTo("deficiency.offer.gone");
+            assertThat(observations.find(seen).orElseThrow().state()).isEqualTo(ObservationState.GIVEN);
+            assertThat(deficiencies.find(id).orElseThrow().bodies()).as("it can be followed").hasSize(1);
+            assertThat(deficiencies.touched(id)).as("but not its exact number").isEmpty();
+            assertThatThrownBy(() -> deficiencies.change(id, 0, text("Ändrad"))).isInstanceOf(IllegalStateException.class);
+        });
+        clock.day(clock.today().plusDays(1));
+        by(mona, () -> {
+            deficiencies.freeze(id);
+            assertThat(deficiencies.touched(id).getFirst()).returns(4, Touched::observations).returns(4, Touched::clients).returns(4, Touched::ombud);
+            offers.withdraw(id, offers.of(id).getFirst().id());
+            assertThat(deficiencies.touched(id).getFirst().clients()).isEqualTo(3);
+        });
+        by(karin, () -> assertThat(deficiencies.find(id)).as("after it was taken back").isEmpty());
+    }
+
+    @Test
+    void neitherSideWritesTheOthersPartOfAnOffer() {
+        var id = madeOfThree();
+        by(ingrid, () -> done(publishing.secondRead(id, 0)));
+        by(mona, () -> done(offers.ask(id, List.of(kusten.id()))));
+        assertThatThrownBy(() -> inTransaction(karin.acting(), () -> db.sql("update deficiency_offer set title = 'x'").update())).hasStackTraceContaining("answers, and changes nothing else");
+        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("update deficiency_offer set answer = 'ja', answered_on = current_date").update())).hasStackTraceContaining("does not answer");
+    }
+
+    // ── For everybody ──────────────────────────────────────────────────────
+
+    @Test
+    void nothingIsPublishedUnreadNotTakenUpOrOnTheLevelOfAnOfficial() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        by(mona, () -> {
+            assertThat(refused(publishing.secondRead(id, 0))).as("by whoever wrote it").isEqualTo("deficiency.second-reader.own");
+            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.unread");
+        });
+        by(ingrid, () -> done(publishing.secondRead(id, 0)));
+        by(mona, () -> {
+            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.not-taken-up");
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
+            done(publishing.publish(id, null));
+            assertThat(refused(deficiencies.change(id, deficiencies.find(id).orElseThrow().version(), text("Ny")))).isEqualTo("deficiency.change.published");
+        });
+        assertThat(published()).containsExactly(Seen.TEXT.title());
+        var officer = mona.acting().call(() -> done(deficiencies.make(
+                UUID.randomUUID(), new DeficiencyText("Handläggaren svarar inte", "Svar uteblir.", LifeArea.ECONOMY, FaultKind.TREATMENT, Right.EQUAL_ACCESS, "", null), List.of(Seen.INSURANCE), List.of(), null)));
+        by(ingrid, () -> done(publishing.secondRead(officer, 0)));
+        by(mona, () -> {
+            done(deficiencies.raise(officer, group, "Ledningsgruppen", null, clock.today()));
+            assertThat(refused(publishing.publish(officer, null))).isEqualTo("deficiency.publish.officer");
+            publishing.takeBack(id);
+        });
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void thePublishedCopyFollowsTheWayAndShowsNoSmallNumber() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        by(ingrid, () -> done(publishing.secondRead(id, 0)));
+        by(mona, () -> {
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
+            done(publishing.publish(id, null));
+        });
+        assertThat(states()).containsExactly("tagen upp");
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, clock.today(), "Ledningsgruppen", "").by(clock.today().plusDays(31)));
+        assertThat(states()).containsExactly("överlämnad");
+        assertThat(numbers()).as("three clients are fewer than five").containsExactly(-1);
+        by(mona, () -> deficiencies.join(id, List.of(note(ingrid, JANUARY), note(samir, JANUARY), note(lena, JANUARY))));
+        assertThat(numbers()).containsExactly(6);
+    }
+
+    private List<String> published() {
+        return inTransaction(Acting.anybody(), () -> db.sql("select title from published_deficiency where operation_id = ?").param(dalsland.id()).query(String.class).list());
+    }
+
+    private List<String> states() {
+        return inTransaction(Acting.anybody(), () -> db.sql("select state from published_referral where operation_id = ?").param(dalsland.id()).query(String.class).list());
+    }
+
+    private List<Integer> numbers() {
+        return inTransaction(Acting.anybody(), () -> db.sql("select coalesce(clients, -1) from published_deficiency where operation_id = ?").param(dalsland.id()).query(Integer.class).list());
+    }
+}
