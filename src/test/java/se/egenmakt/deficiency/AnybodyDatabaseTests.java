@@ -71,7 +71,7 @@ class AnybodyDatabaseTests extends DatabaseTest {
 
     @Test
     void onlyWhatIsPublishedIsSeen() {
-        var publishing = new PublishedExample(dalsland);
+        var publishing = new OpenFixture(dalsland);
         var open = publishing.published("Syns för alla", LifeArea.HOUSING, LocalDate.of(2025, 5, 12), 12);
         publishing.noted("Syns inte", LifeArea.HOUSING, LocalDate.of(2025, 5, 12), null);
         assertThat(as(Acting.anybody(), () -> db.sql("select deficiency_id from published_deficiency where operation_name = ?").param(dalsland.name()).query(UUID.class).list())).containsExactly(open);
@@ -123,7 +123,7 @@ class AnybodyDatabaseTests extends DatabaseTest {
         dalsland.sql("update observation set state = 'lagd åt sidan', state_why = 'Det gäller inget som ombuden möter.' where id = ?", telling.key().id());
         assertThat(tellings.followed(code).orElseThrow().why()).isEqualTo("Det gäller inget som ombuden möter.");
 
-        var publishing = new PublishedExample(dalsland);
+        var publishing = new OpenFixture(dalsland);
         var hidden = publishing.noted("Hemlig än", LifeArea.HEALTH, LocalDate.of(2026, 1, 2), null);
         dalsland.sql("update observation set state = 'tillhör en brist', deficiency_id = ? where id = ?", hidden, telling.key().id());
         assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "tillhör en brist", "", null, null));
