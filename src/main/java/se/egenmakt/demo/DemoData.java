@@ -93,10 +93,11 @@ class DemoData implements SmartInitializingSingleton {
                     .toList();
             laying.forEach(CompletableFuture::join);
         }
+        var dalsland = Fyrbodal.OPERATIONS.stream().filter(operation -> operation.name().equals(Fyrbodal.DALSLAND)).findFirst().orElseThrow();
+        var asDalsland = Acting.wholeOperation(ACTOR, dalsland.id(), dalsland.name());
+        asDalsland.run(() -> transactions.executeWithoutResult(status -> system.lay(dalsland, today)));
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
-        for (var operation : Fyrbodal.OPERATIONS) {
-            Acting.wholeOperation(ACTOR, operation.id(), operation.name()).run(() -> transactions.executeWithoutResult(status -> system.sitsWithAccount(operation)));
-        }
+        asDalsland.run(() -> transactions.executeWithoutResult(status -> system.sitsWithAccount(dalsland)));
         statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
@@ -119,7 +120,6 @@ class DemoData implements SmartInitializingSingleton {
         rows.awaited(operation, commissions);
         rows.changesOfOmbud(operation, commissions);
         leave.ifPresent(away -> layLeave(operation, away, commissions));
-        system.lay(operation, today);
         submitEarlierReports(EarlierYear.before(today, operation, happenings));
         audit.record("demo.lay", List.of(), "", operation.name() + ", " + commissions.size());
     }

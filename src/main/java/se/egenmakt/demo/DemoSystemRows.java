@@ -25,6 +25,10 @@ class DemoSystemRows {
         this.db = db;
     }
 
+    boolean isLaid(UUID group) {
+        return Boolean.TRUE.equals(db.queryForObject("select exists (select from steering_group where id = ?)", Boolean.class, group));
+    }
+
     void group(UUID id, String name, LocalDate from) {
         db.update("insert into steering_group (id, name, from_day) values (?, ?, ?)", id, name, from);
     }

@@ -16,7 +16,7 @@ import se.egenmakt.demo.DemoDeficiency.At;
 import se.egenmakt.demo.DemoDeficiency.Taken;
 import se.egenmakt.web.Texts;
 
-/** Lays Dalsland's steering group, its meetings and deficiencies; within the transaction and on behalf of the operation. */
+/** Lays an operation's steering group, its meetings and deficiencies, once the other operations are there; within the transaction and on behalf of the operation. */
 @Component
 class LaidSystem {
     private static final String OMBUD = "Ingrid Sandell";
@@ -32,10 +32,10 @@ class LaidSystem {
     }
 
     void lay(DemoOperation operation, LocalDate today) {
-        if (!operation.name().equals(Fyrbodal.DALSLAND)) {
+        var group = group(operation);
+        if (rows.isLaid(group)) {
             return;
         }
-        var group = group(operation);
         var began = LocalDate.of(today.getYear() - 3, 1, 1);
         rows.group(group, DemoSystem.GROUP, began);
         for (var seat : DemoSystem.seats()) {
@@ -56,9 +56,7 @@ class LaidSystem {
 
     /** The member one may try the demo as signs in; once there are accounts. */
     void sitsWithAccount(DemoOperation operation) {
-        if (operation.name().equals(Fyrbodal.DALSLAND)) {
-            rows.account(member(operation, DemoSystem.MEMBER), Fyrbodal.account(DemoSystem.MEMBER_LOGIN));
-        }
+        rows.account(member(operation, DemoSystem.MEMBER), Fyrbodal.account(DemoSystem.MEMBER_LOGIN));
     }
 
     static UUID group(DemoOperation operation) {
