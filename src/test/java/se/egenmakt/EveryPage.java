@@ -34,7 +34,9 @@ public final class EveryPage {
             "GET /reports/{year}/numbers/{number}/report.{format}",
             "GET /reports/{year}/numbers/{number}/minutes",
             "GET /steering/{group}/guidelines/{guideline}/guideline.pdf",
-            "GET /steering/{group}/introduction.pdf");
+            "GET /steering/{group}/introduction.pdf",
+            "GET /meetings/{id}/papers.pdf",
+            "GET /meetings/{id}/minutes.pdf");
 
     /**
      * @param state   in a word, for the test's report

@@ -67,7 +67,8 @@ public class Agendas {
     public Outcome<UUID> leaveOut(UUID meeting, UUID id) {
         return changing(meeting, id, item -> {
             if (!item.kind().canBeTakenAway()) {
-                return Outcome.refused(Refusal.of("", "meeting.item.stays." + item.kind().code()));
+                var why = "meeting.item.stays." + item.kind().code();
+                return Outcome.refused(Refusal.of("", why));
             }
             rows.leaveOut(operation(), id, true);
             return Outcome.done(id);

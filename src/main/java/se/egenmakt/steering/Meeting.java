@@ -85,7 +85,8 @@ public record Meeting(
     /** Why this step cannot be taken; none when it can. */
     List<Refusal> refusals(MeetingState next, LocalDate today) {
         if (!state.allows(next)) {
-            return List.of(Refusal.by(LegalBasis.MEETING_ORDER, "", "meeting.step." + state.code() + "." + next.code()));
+            var why = "meeting.step." + state.code() + "." + next.code();
+            return List.of(Refusal.by(LegalBasis.MEETING_ORDER, "", why));
         }
         if (next == MeetingState.HELD && today.isBefore(day)) {
             return List.of(Refusal.of("", "meeting.step.too-early", day));

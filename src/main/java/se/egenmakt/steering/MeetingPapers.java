@@ -62,7 +62,8 @@ public class MeetingPapers {
     public Outcome<UUID> send(UUID id) {
         var meeting = rows.lock(operation(), id).orElseThrow();
         if (meeting.state() != MeetingState.CALLED) {
-            return Outcome.refused(Refusal.of("", "meeting.papers." + meeting.state().code()));
+            var why = "meeting.papers." + meeting.state().code();
+            return Outcome.refused(Refusal.of("", why));
         }
         if (today().equals(meeting.papersSentOn()) && rows.papers(operation(), id).isPresent()) {
             return Outcome.done(id);

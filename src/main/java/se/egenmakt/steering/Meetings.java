@@ -147,7 +147,8 @@ public class Meetings {
             return Outcome.done(id);
         }
         if (!meeting.isComing()) {
-            return Outcome.refused(Refusal.of("", "meeting.change." + meeting.state().code()));
+            var why = "meeting.change." + meeting.state().code();
+            return Outcome.refused(Refusal.of("", why));
         }
         if (meeting.version() != version) {
             return Outcome.refused(STALE);
@@ -237,7 +238,8 @@ public class Meetings {
             return Outcome.refused(Refusal.of("", "meeting.answer.no-member"));
         }
         if (facts.meeting().state() != MeetingState.CALLED) {
-            return Outcome.refused(Refusal.of("", "meeting.answer." + facts.meeting().state().code()));
+            var why = "meeting.answer." + facts.meeting().state().code();
+            return Outcome.refused(Refusal.of("", why));
         }
         rows.answer(operation(), id, member.get().id(), comes);
         audit.record("meeting.answer", List.of(), "", facts.meeting().day().toString());

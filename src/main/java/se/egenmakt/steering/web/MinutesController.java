@@ -54,20 +54,20 @@ class MinutesController {
         var form = Form.of(request);
         found(id);
         form.required("adjuster", "meeting.minutes.adjuster.missing");
-        return after(id, form, () -> approvals.send(id, MeetingForm.id(form, "adjuster").orElse(null), MeetingForm.version(form)), "meeting.minutes.sent");
+        return after(id, form, () -> approvals.send(id, MeetingForm.id(form, "adjuster").orElse(null), MeetingForm.version(form)), "meeting.minutes.sent", "meeting.minutes.sent.text");
     }
 
     @PostMapping(PATH + "/reopen")
     Answer reopen(@PathVariable UUID id, HttpServletRequest request) {
         found(id);
-        return after(id, Form.of(request), () -> approvals.reopen(id), "meeting.minutes.reopened");
+        return after(id, Form.of(request), () -> approvals.reopen(id), "meeting.minutes.reopened", "meeting.minutes.reopened.text");
     }
 
     @Allowed(Role.STEERING_MEMBER)
     @PostMapping(PATH + "/approve")
     Answer approve(@PathVariable UUID id, HttpServletRequest request) {
         found(id);
-        return after(id, Form.of(request), () -> approvals.approve(id), "meeting.minutes.approved");
+        return after(id, Form.of(request), () -> approvals.approve(id), "meeting.minutes.approved", "meeting.minutes.approved.text");
     }
 
     /** For a member who cannot sign in. */
@@ -76,7 +76,7 @@ class MinutesController {
         var form = Form.of(request);
         var facts = found(id);
         var member = MeetingForm.id(form, "member").flatMap(facts::member).orElseThrow(() -> new NotFound("member"));
-        return after(id, form, () -> approvals.approveFor(id, member.id()), "meeting.minutes.approved-for");
+        return after(id, form, () -> approvals.approveFor(id, member.id()), "meeting.minutes.approved-for", "meeting.minutes.approved-for.text");
     }
 
     @Allowed(Role.STEERING_MEMBER)
@@ -86,7 +86,7 @@ class MinutesController {
         var form = Form.of(request);
         form.required("objection", "meeting.minutes.objection.missing");
         var words = form.text("objection", MinutesApprovals.LONGEST_OBJECTION);
-        var answer = after(id, form, () -> approvals.object(id, words.orElse("")), "meeting.minutes.objected");
+        var answer = after(id, form, () -> approvals.object(id, words.orElse("")), "meeting.minutes.objected", "meeting.minutes.objected.text");
         if (form.ok()) {
             drafts.drop(path(id) + "/object");
         }
@@ -97,11 +97,11 @@ class MinutesController {
         Outcome<UUID> take();
     }
 
-    private Answer after(UUID id, Form form, Step step, String receipt) {
+    private Answer after(UUID id, Form form, Step step, String strong, String text) {
         if (form.ok() && step.take() instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
         }
-        return form.ok() ? Redirect.to(path(id)).with(Receipt.of(Texts.t(receipt), Texts.t(receipt + ".text"))) : page(found(id), form);
+        return form.ok() ? Redirect.to(path(id)).with(Receipt.of(Texts.t(strong), Texts.t(text))) : page(found(id), form);
     }
 
     private static Form fresh(MeetingFacts facts) {
