@@ -104,7 +104,9 @@ create table meeting_item (
   kind text not null,
   subject_id uuid,
   title text not null check (length(title) between 1 and 160),
+  built text not null default '',
   words text not null default '' check (length(words) <= 2000),
+  minutes integer not null default 10 check (minutes between 0 and 240),
   notes text not null default '' check (length(notes) <= 10000),
   by_hand boolean not null default false,
   added_by text not null default '' check (length(added_by) <= 80),
@@ -114,6 +116,8 @@ create table meeting_item (
   foreign key (operation_id, meeting_id) references meeting on delete cascade
 );
 comment on column meeting_item.subject_id is 'What the item is about: a deficiency, a guideline; null for what was typed by hand.';
+comment on column meeting_item.built is 'What the program says of it, made anew while the agenda lives; words is what a person has typed beside it.';
+comment on column meeting_item.minutes is 'How long it is thought to take.';
 comment on column meeting_item.left_out is 'Built by itself and taken away by a person: it is not built again.';
 create index on meeting_item (operation_id, meeting_id, position);
 create unique index meeting_item_once on meeting_item (operation_id, meeting_id, kind, subject_id) nulls not distinct where not by_hand;
@@ -213,8 +217,28 @@ begin
     execute format('create policy own_group on %I as restrictive to egenmakt_steering using (meeting_id in (select m.id from meeting m))', v_table);
   end loop;
 end $$;
+-- Approved minutes are kept as they are, by whoever.
+create function minutes_stay() returns trigger language plpgsql as $$
+begin
+  if old.minutes_state = 'godkänt'
+     and (new.minutes_state, new.minutes, new.minutes_approved_on, new.minutes_sent_on, new.adjuster_id, new.on_day, new.starts, new.ends, new.place, new.state)
+         is distinct from (old.minutes_state, old.minutes, old.minutes_approved_on, old.minutes_sent_on, old.adjuster_id, old.on_day, old.starts, old.ends, old.place, old.state) then
+    raise exception 'approved minutes do not change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger minutes_stay before update on meeting for each row execute function minutes_stay();
+
 create policy own_group on steering_group as restrictive to egenmakt_steering using (id = acting_group());
 create policy own_group on guideline_criterion as restrictive to egenmakt_steering using (guideline_id in (select g.id from guideline g));
+-- a member answers and approves for nobody else, proposes but builds no item, and sees to the own decisions
+create policy own_answer on meeting_attendance as restrictive for insert to egenmakt_steering
+  with check (member_id in (select m.id from steering_member m where m.account_id = acting_account()) and attended is null);
+create policy own_approval on meeting_attendance as restrictive for update to egenmakt_steering
+  using (member_id in (select m.id from steering_member m where m.account_id = acting_account()));
+create policy by_hand on meeting_item as restrictive for insert to egenmakt_steering with check (by_hand);
+create policy own_decision on meeting_decision as restrictive for update to egenmakt_steering
+  using (owner_id in (select m.id from steering_member m where m.account_id = acting_account()));
 create policy own_feed on calendar_feed as restrictive to egenmakt_steering using (account_id = acting_account());
 
 grant select, insert, update on steering_group, steering_member, steering_offer, meeting, meeting_item, meeting_attendance, meeting_decision to egenmakt_app;
@@ -228,6 +252,8 @@ grant select on operation, county, municipality, steering_group, steering_member
 grant insert on meeting_item, meeting_attendance to egenmakt_steering;
 grant update (answer, approved_on, objection) on meeting_attendance to egenmakt_steering;
 grant update (done_on, done_how, version) on meeting_decision to egenmakt_steering;
+-- the last who approves makes the minutes approved; one who objects opens them again
+grant update (minutes_state, minutes_approved_on, minutes, version) on meeting to egenmakt_steering;
 grant select, insert, update, delete on form_draft, calendar_feed to egenmakt_steering;
 
 -- A calendar program has nothing but its link: whose it is, and of which group. The meetings are then read with that member's rights.

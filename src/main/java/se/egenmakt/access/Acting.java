@@ -125,9 +125,9 @@ public record Acting(
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    /** In which of the database's roles the work is done: what that role has no grant on, it cannot reach however the question is put. */
+    /** In which of the database's roles the work is done: what that role has no grant on, it cannot reach however the question is put. Accounts and sessions are the program's, whoever's they are. */
     DatabaseRole databaseRole() {
-        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : scope == Scope.PERSON && role == Role.STEERING_MEMBER ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
+        return scope == Scope.PUBLIC ? DatabaseRole.ANYBODY : role == Role.STEERING_MEMBER && scope != Scope.INSTALLATION ? DatabaseRole.STEERING : DatabaseRole.PROGRAM;
     }
 
     /** The operation acted for; a bug when there is none. */

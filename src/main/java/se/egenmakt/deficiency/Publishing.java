@@ -89,7 +89,7 @@ public class Publishing {
     }
 
     /** Keeps the copy in step with the deficiency, while it is published. */
-    void follow(UUID id) {
+    public void follow(UUID id) {
         var there = own(id);
         if (there.publishedOn() == null) {
             return;

@@ -11,6 +11,8 @@ public enum LegalBasis {
     DEFICIENCIES_NOTED("SFS 2013:522 3 § andra stycket 2 och 10 § 5", "Verksamheten ger underlag för att förebygga brister, och redovisar dem."),
     REPORT_DEFICIENCIES("Meddelandeblad 5/2011", "Ombuden rapporterar brister i utbudet av stöd till den lokala ledningsgruppen. Organisationer och klienter kan påtala dem."),
     STEERING_GROUP("SFS 2013:522 5 §", "I ledningsgruppen ska kommunen, primärvården, psykiatrin, Arbetsförmedlingen och Försäkringskassan ingå. Organisationer ska erbjudas att delta."),
+    MEETINGS_A_YEAR("Fyrbodalsutredningen 2016, 2.2.3 och 2.2.4", "Ledningsgruppen träffas tre gånger om året i Göteborg, fyra i Värmland och två till fyra i Värmlands områden."),
+    MEETING_ORDER("Egenmakts egen ordning", "Ett möte kallas innan det hålls. Ett möte som är hållet eller inställt ändras inte."),
     PRIORITY_ORDER("Länsstyrelsens brev 2013-11-21", "Verksamheten ska redovisa riktlinjer för vem som får ett ombud, och prioriteringsordning vid kö."),
     SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     DEFICIENCY_CLOCKS("Egenmakts egen ordning", "Hur länge en systembrist får vänta innan den visas som försenad."),

@@ -1,19 +1,35 @@
 package se.egenmakt.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
+import se.egenmakt.access.Account;
+import se.egenmakt.access.Role;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.web.GivenGroup;
 
-/** Groups and members: each statement with rows of two operations and two groups. */
+/** Groups, members and their sign-in: each statement with rows of two operations and two groups. */
 class SteeringGroupsDatabaseTests extends DatabaseTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
+
+    @Autowired
+    private SignIns signIns;
+
     private TestOperation dalsland;
     private Person mona;
+    private Person nora;
+    private GivenGroup given;
     private UUID group;
     private UUID other;
     private UUID elsewhere;
@@ -25,19 +41,32 @@ class SteeringGroupsDatabaseTests extends DatabaseTest {
         dalsland = operation("Dalsland").serves("1438");
         var kusten = operation("Kusten").serves("1484");
         mona = dalsland.manager("Mona Chef");
-        group = dalsland.group("Ledningsgruppen");
+        nora = kusten.manager("Nora Kust");
+        given = new GivenGroup(this, dalsland);
+        group = given.group();
+        karin = given.karin();
         other = dalsland.group("Norra gruppen");
-        elsewhere = kusten.group("Kustens grupp");
-        karin = dalsland.member(group, "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan");
         peter = dalsland.member(other, "Peter Sjö", Party.PSYCHIATRY, "Regionens psykiatri");
+        elsewhere = kusten.group("Kustens grupp");
         kusten.member(elsewhere, "Nils Kust", Party.MUNICIPALITY, "Kustens kommun");
     }
+
+    private static Member member(UUID group, String name, LocalDate from, @Nullable LocalDate until) {
+        return new Member(UUID.randomUUID(), group, Party.EMPLOYMENT_SERVICE, "Arbetsförmedlingen", name, Duty.MEMBER, "", null, null, from, until, 0);
+    }
+
+    private static List<String> refused(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusals) ? refusals.stream().map(refusal -> refusal.field() + " " + refusal.text()).toList() : List.of();
+    }
+
+    // ── Groups ─────────────────────────────────────────────────────────────
 
     @Test
     void theOperationSeesItsOwnGroups() throws Exception {
         assertThat(as(mona, () -> steeringGroups.groups())).extracting(SteeringGroup::id).containsExactlyInAnyOrder(group, other);
         assertThat(as(mona, () -> steeringGroups.find(elsewhere))).isEmpty();
         assertThat(as(mona, () -> steeringGroups.members(elsewhere))).isEmpty();
+        assertThat(as(mona, () -> steeringGroups.membersOfAll())).containsOnlyKeys(group, other);
         assertThat(as(mona, () -> steeringGroups.members(group))).extracting(Member::name).containsExactly("Karin Öst");
     }
 
@@ -47,6 +76,197 @@ class SteeringGroupsDatabaseTests extends DatabaseTest {
         assertThat(as(karin, () -> steeringGroups.groups())).extracting(SteeringGroup::id).containsExactly(group);
         assertThat(as(karin, () -> steeringGroups.find(other))).isEmpty();
         assertThat(as(karin, () -> steeringGroups.members(other))).isEmpty();
-        assertThat(as(peter, () -> steeringGroups.members(other, LocalDate.of(2026, 1, 12)))).extracting(Member::account).containsExactly(peter.account());
+        assertThat(as(karin, () -> steeringGroups.membersOfAll())).containsOnlyKeys(group);
+        assertThat(as(peter, () -> steeringGroups.members(other, TODAY))).extracting(Member::account).containsExactly(peter.account());
+    }
+
+    @Test
+    void aMemberChangesNothing() {
+        assertThatThrownBy(() -> as(karin, () -> steeringGroups.rename(group, "Vår grupp"))).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as(karin, () -> steeringMembers.add(member(group, "Smyg", TODAY, null)))).rootCause().hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void groupsStandWithTheirAreaGroupsAfterThemAndTheEndedLast() throws Exception {
+        var area = as(mona, () -> steeringGroups.create(UUID.randomUUID(), "Område", group, TestOperation.BEGAN));
+        as(mona, () -> steeringMembers.endAll(other, TODAY.minusDays(1)));
+        assertThat(as(mona, () -> steeringGroups.groups())).extracting(SteeringGroup::name).containsExactly("Ledningsgruppen", "Område", "Norra gruppen");
+        assertThat(area.isDone()).isTrue();
+    }
+
+    @Test
+    void anAreaGroupStandsUnderASteeringGroupThatIsThere() throws Exception {
+        var area = UUID.randomUUID();
+        assertThat(as(mona, () -> steeringGroups.create(area, "Område", group, TestOperation.BEGAN)).isDone()).isTrue();
+        assertThat(refused(as(mona, () -> steeringGroups.create(UUID.randomUUID(), "Under", area, TestOperation.BEGAN)))).containsExactly("parent steering.group.parent.wrong");
+        assertThat(refused(as(mona, () -> steeringGroups.create(UUID.randomUUID(), "Under", elsewhere, TestOperation.BEGAN)))).containsExactly("parent steering.group.parent.wrong");
+    }
+
+    @Test
+    void theSameGroupSentTwiceIsMadeOnce() throws Exception {
+        var id = UUID.randomUUID();
+        assertThat(as(mona, () -> steeringGroups.create(id, "Södra gruppen", null, TODAY)).isDone()).isTrue();
+        assertThat(as(mona, () -> steeringGroups.create(id, "Södra gruppen", null, TODAY)).isDone()).isTrue();
+        assertThat(refused(as(mona, () -> steeringGroups.create(id, "En annan", null, TODAY)))).containsExactly("name steering.group.there");
+        assertThat(as(mona, () -> steeringGroups.groups())).hasSize(3);
+    }
+
+    @Test
+    void aGroupThatEndsTakesTheTermsAndTheRightsWithIt() throws Exception {
+        var coming = member(group, "Nils Ny", LocalDate.of(2026, 3, 1), null);
+        as(mona, () -> steeringMembers.add(coming));
+        assertThat(as(mona, () -> steeringMembers.endAll(group, TODAY.minusDays(1))).isDone()).isTrue();
+        assertThat(as(mona, () -> steeringGroups.members(group, TODAY))).isEmpty();
+        assertThat(accounts.roles(karin.account())).isEmpty();
+        assertThat(accounts.roles(peter.account())).as("another group's").hasSize(1);
+        assertThat(as(mona, () -> steeringGroups.member(coming.id())).orElseThrow().until()).as("to come, never to begin").isNull();
+    }
+
+    @Test
+    void aGroupIsNotEndedBeforeItBeganOrWhileItsAreaGroupsGoOn() throws Exception {
+        assertThat(refused(as(mona, () -> steeringMembers.endAll(group, TestOperation.BEGAN.minusDays(1))))).containsExactly("day steering.group.end.before");
+        as(mona, () -> steeringGroups.create(UUID.randomUUID(), "Område", group, TestOperation.BEGAN));
+        assertThat(refused(as(mona, () -> steeringMembers.endAll(group, TODAY)))).containsExactly("day steering.group.end.areas");
+        assertThat(refused(as(mona, () -> steeringMembers.endAll(elsewhere, TODAY)))).as("another operation's").containsExactly("day steering.group.end.before");
+    }
+
+    // ── Members ────────────────────────────────────────────────────────────
+
+    @Test
+    void aMemberIsAddedOnceAndChanged() throws Exception {
+        var anders = member(group, "Anders Af", TODAY, null);
+        assertThat(as(mona, () -> steeringMembers.add(anders)).isDone()).isTrue();
+        assertThat(as(mona, () -> steeringMembers.add(anders)).isDone()).isTrue();
+        assertThat(as(mona, () -> steeringGroups.members(group))).hasSize(2);
+        var changed = new Member(anders.id(), group, Party.EMPLOYMENT_SERVICE, "Af Fyrbodal", "Anders Ek", Duty.CHAIR, "Allt", null, null, TODAY, LocalDate.of(2026, 12, 31), 0);
+        assertThat(as(mona, () -> steeringMembers.change(changed)).isDone()).isTrue();
+        assertThat(as(mona, () -> steeringMembers.change(changed)).isDone()).as("the same form again").isTrue();
+        var read = as(mona, () -> steeringGroups.member(anders.id())).orElseThrow();
+        assertThat(read.version()).isEqualTo(1);
+        assertThat(read.name()).isEqualTo("Anders Ek");
+        assertThat(read.duty()).isEqualTo(Duty.CHAIR);
+        assertThat(read.until()).isEqualTo(LocalDate.of(2026, 12, 31));
+        var late = new Member(anders.id(), group, Party.EMPLOYMENT_SERVICE, "Af", "Någon annan skrev", Duty.MEMBER, "", null, null, TODAY, null, 0);
+        assertThat(refused(as(mona, () -> steeringMembers.change(late)))).containsExactly(" steering.stale");
+    }
+
+    @Test
+    void aTermLiesWithinTheGroupsAndEndsAfterItBegins() throws Exception {
+        assertThat(refused(as(mona, () -> steeringMembers.add(member(group, "A", TODAY, TODAY.minusDays(1)))))).containsExactly("until steering.member.until.before");
+        assertThat(refused(as(mona, () -> steeringMembers.add(member(group, "A", TestOperation.BEGAN.minusDays(1), null))))).containsExactly("from steering.member.from.outside");
+        assertThat(refused(as(mona, () -> steeringMembers.end(given.karinsMember(), TestOperation.BEGAN.minusDays(1))))).containsExactly("day steering.member.end.before");
+    }
+
+    @Test
+    void aDeputyStandsInForAnOrdinaryMemberOfTheSamePartyAndGroup() throws Exception {
+        var ordinary = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, null);
+        assertThat(as(mona, () -> steeringMembers.add(deputy(group, ordinary))).isDone()).isTrue();
+        assertThat(refused(as(mona, () -> steeringMembers.add(deputy(group, given.karinsMember()))))).as("another party").containsExactly(" steering.member.deputy.wrong");
+        assertThat(refused(as(mona, () -> steeringMembers.add(deputy(other, ordinary))))).as("another group").containsExactly(" steering.member.deputy.wrong");
+    }
+
+    private static Member deputy(UUID group, UUID of) {
+        return new Member(UUID.randomUUID(), group, Party.EMPLOYMENT_SERVICE, "Arbetsförmedlingen", "Ersättare", Duty.MEMBER, "", of, null, TODAY, null, 0);
+    }
+
+    @Test
+    void anotherOperationsMemberIsNeitherSeenNorChanged() throws Exception {
+        var id = given.karinsMember();
+        assertThat(as(nora, () -> steeringGroups.member(id))).isEmpty();
+        assertThat(as(nora, () -> steeringMembers.end(id, TODAY)).isDone()).isFalse();
+        assertThat(as(mona, () -> steeringGroups.member(id)).orElseThrow().until()).isNull();
+    }
+
+    // ── Sign-in ────────────────────────────────────────────────────────────
+
+    @Test
+    void aTermThatEndsEndsTheRightToSignIn() throws Exception {
+        var id = given.karinsMember();
+        as(mona, () -> steeringMembers.end(id, TODAY.plusDays(5)));
+        assertThat(accounts.roles(karin.account())).extracting(role -> role.untilDay()).containsExactly(TODAY.plusDays(5));
+        as(mona, () -> steeringMembers.end(id, TODAY.minusDays(1)));
+        assertThat(accounts.roles(karin.account())).isEmpty();
+        assertThat(as(mona, () -> signIns.of(steeringGroups.member(id).orElseThrow())).holds()).isFalse();
+    }
+
+    @Test
+    void aNewTermOfTheSamePersonKeepsTheRightThatTheOldOneWouldEnd() throws Exception {
+        var old = given.karinsMember();
+        as(mona, () -> steeringMembers.end(old, TODAY.plusDays(5)));
+        var renewed = new Member(UUID.randomUUID(), group, Party.SOCIAL_INSURANCE, "Försäkringskassan", "Karin Öst", Duty.MEMBER, "", null, karin.account(), TODAY.plusDays(6), null, 0);
+        assertThat(as(mona, () -> steeringMembers.add(renewed)).isDone()).isTrue();
+        as(mona, () -> steeringMembers.end(old, TODAY.plusDays(4)));
+        assertThat(accounts.roles(karin.account())).extracting(role -> role.untilDay()).containsOnlyNulls();
+    }
+
+    @Test
+    void oneAccountIsOneMemberOfAGroupAtATime() throws Exception {
+        var twice = new Member(UUID.randomUUID(), group, Party.OTHER, "Annan", "Karin igen", Duty.MEMBER, "", null, karin.account(), TODAY, null, 0);
+        assertThat(refused(as(mona, () -> steeringMembers.add(twice)))).containsExactly("from steering.member.account.twice");
+        var anders = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, null);
+        assertThat(refused(give(anders, karin.email()))).containsExactly("email steering.sign-in.taken");
+        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("update steering_member set account_id = ? where id = ?").params(karin.account(), anders).update()))
+                .as("kept by the database too").isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private Outcome<Account> give(UUID member, String email) throws Exception {
+        return as(mona, () -> signIns.give(steeringGroups.member(member).orElseThrow(), email));
+    }
+
+    @Test
+    void whoGetsSignInActsForThatGroupThroughTheTermAndGetsALink() throws Exception {
+        var anders = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, TODAY.plusDays(30));
+        var account = ((Outcome.Done<Account>) give(anders, "anders.af@exempel.se")).value();
+        assertThat(((Outcome.Done<Account>) give(anders, "Anders.Af@exempel.se")).value().id()).as("sent again").isEqualTo(account.id());
+        assertThat(accounts.roles(account.id())).singleElement().satisfies(role -> {
+            assertThat(role.role()).isEqualTo(Role.STEERING_MEMBER);
+            assertThat(role.group()).isEqualTo(group);
+            assertThat(role.untilDay()).isEqualTo(TODAY.plusDays(30));
+        });
+        var signIn = as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow()));
+        assertThat(signIn.mayInvite()).isTrue();
+        var token = as(mona, () -> signIns.link(signIn.account()));
+        assertThat(accounts.choosePassword(token, "ett långt lösenord som ingen gissar")).isTrue();
+        assertThat(as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow())).mayInvite()).as("a password is chosen").isFalse();
+        assertThatThrownBy(() -> as(mona, () -> signIns.link(signIn.account()))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoHasAnotherRoleGetsTheGroupButNoLinkToTheAccount() throws Exception {
+        var anders = given.member("Ingrid Sandell", Party.OPERATION, null);
+        var ingrid = dalsland.ombud("Ingrid Sandell");
+        assertThat(give(anders, ingrid.email()).isDone()).isTrue();
+        assertThat(accounts.roles(ingrid.account())).extracting(role -> role.role()).containsExactlyInAnyOrder(Role.OMBUD, Role.STEERING_MEMBER);
+        var signIn = as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow()));
+        assertThat(signIn.mayInvite()).isFalse();
+        assertThatThrownBy(() -> as(mona, () -> signIns.link(signIn.account()))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void signInIsGivenWhileThePersonSitsAndToOneAddress() throws Exception {
+        var coming = member(group, "Nils Ny", TODAY.plusDays(10), null);
+        as(mona, () -> steeringMembers.add(coming));
+        assertThat(refused(give(coming.id(), "nils@exempel.se"))).containsExactly(" steering.sign-in.not-now");
+        assertThat(refused(give(given.karinsMember(), "annan@exempel.se"))).containsExactly("email steering.sign-in.another");
+    }
+
+    @Test
+    void signInIsTakenAtOnceAndMayBeGivenAgain() throws Exception {
+        var id = given.karinsMember();
+        as(mona, () -> {
+            signIns.take(steeringGroups.member(id).orElseThrow());
+        });
+        assertThat(accounts.roles(karin.account())).isEmpty();
+        assertThat(as(mona, () -> steeringGroups.member(id)).orElseThrow().account()).isNull();
+        assertThat(give(id, karin.email()).isDone()).isTrue();
+        assertThat(accounts.roles(karin.account())).hasSize(1);
+    }
+
+    @Test
+    void everythingThatIsDoneIsLogged() throws Exception {
+        as(mona, () -> steeringMembers.add(member(group, "Anders Af", TODAY, null)));
+        as(mona, () -> steeringGroups.rename(group, "Nya namnet"));
+        var logged = inTransaction(mona.acting(), () -> db.sql("select action from audit_entry where action like 'steering.%' and actor = 'Mona Chef' order by number").query(String.class).list());
+        assertThat(logged).containsExactly("steering.member-add", "steering.group-rename");
     }
 }

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import java.util.ArrayList;
 import java.util.List;
 import se.egenmakt.deficiency.Mark;
+import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Texts;
 
@@ -14,17 +15,22 @@ import se.egenmakt.web.Texts;
  */
 public record MarkedText(String text, List<Mark> marks) {
     /** The field where the answered marks are ticked. */
-    static final String FIELD = "keep";
+    public static final String FIELD = "keep";
 
     /** One piece of the text: as it stands, or marked. */
     public record Piece(String text, boolean marked) {}
 
     /** One thing to answer for: the same words marked twice are answered once. */
-    public record Question(String value, String words, String kind, String why) {}
+    public record Question(String value, String words, String kind, String why) {
+        /** An identity number always points somebody out: it goes. */
+        public boolean mayStay() {
+            return !IdentityNumber.isWithin(words);
+        }
+    }
 
     /** Whether every mark has been answered for in this form. */
     public boolean isAnswered(Form form) {
-        return questions().stream().allMatch(question -> form.has(FIELD, question.value()));
+        return questions().stream().allMatch(question -> question.mayStay() && form.has(FIELD, question.value()));
     }
 
     public List<Question> questions() {

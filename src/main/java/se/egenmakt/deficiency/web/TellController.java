@@ -54,7 +54,7 @@ class TellController {
         }
         var telling = read.get();
         var marked = marked(telling);
-        if (marked.stream().anyMatch(text -> !text.isAnswered(form) || text.questions().stream().anyMatch(TellPage::mustGo))) {
+        if (marked.stream().anyMatch(text -> !text.isAnswered(form))) {
             return page(form.reject("what", "tell.marked"), places, marked);
         }
         if (!brake.allows(TellingBrake.Doing.SENDING, request.getRemoteAddr())) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import se.egenmakt.deficiency.BodyKind;
 import se.egenmakt.deficiency.Teller;
 import se.egenmakt.deficiency.TellingPlace;
-import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
@@ -51,11 +50,6 @@ public record TellPage(Form form, List<TellingPlace> places, List<MarkedText> ma
 
     public List<Choice> months() {
         return TellForm.months(thisMonth).stream().map(month -> Choice.of(month.toString(), Format.sentence(SwedishDates.month(month.atDay(1))))).toList();
-    }
-
-    /** An identity number always points somebody out. */
-    public static boolean mustGo(MarkedText.Question question) {
-        return IdentityNumber.isWithin(question.words());
     }
 
     /** Whether it was filled in by a program, or by somebody who saw a field that is not there for them. */

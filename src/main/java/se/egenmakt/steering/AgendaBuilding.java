@@ -1,0 +1,218 @@
+package se.egenmakt.steering;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.egenmakt.deficiency.AgendaMatter;
+import se.egenmakt.deficiency.Awaits.What;
+import se.egenmakt.shared.Wording;
+
+/**
+ * The agenda that builds itself (rule E3): one item for each thing that is open on the meeting's day, so that no decision and no deficiency can be forgotten. A person orders, adds and takes away;
+ * what a person has typed is never lost, and what a person has taken away from a meeting is not brought back to it.
+ */
+final class AgendaBuilding {
+    /** How far ahead a renewal is told of when no further meeting is planned: steering groups meet about every third month. */
+    private static final int MONTHS_AHEAD = 4;
+
+    private static final int ROOM = 100;
+
+    private AgendaBuilding() {}
+
+    /**
+     * What an item is to say.
+     *
+     * @param minutes how long it is thought to take
+     */
+    record Topic(ItemKind kind, @Nullable UUID subject, Wording title, List<Wording> sentences, int minutes) {
+        static Topic of(ItemKind kind, @Nullable UUID subject, int minutes, Wording title, Wording... sentences) {
+            return new Topic(kind, subject, title, List.of(sentences), minutes);
+        }
+
+        boolean isAbout(AgendaItem item) {
+            return !item.byHand() && item.kind() == kind && Objects.equals(item.subject(), subject);
+        }
+    }
+
+    /** What is open, in the order of a meeting. */
+    static List<Topic> topics(AgendaFacts facts) {
+        var topics = new ArrayList<Topic>();
+        topics.add(opening(facts));
+        if (!facts.returning().isEmpty()) {
+            topics.add(Topic.of(ItemKind.DECISIONS, null, Math.min(30, 5 + 5 * facts.returning().size()), Wording.of("meeting.item.decisions")));
+        }
+        facts.matters().forEach(matter -> topics.add(deficiency(matter, facts.day())));
+        if (facts.observations() > 0) {
+            topics.add(Topic.of(
+                    ItemKind.OBSERVATIONS,
+                    null,
+                    5,
+                    Wording.of("meeting.item.observations"),
+                    Wording.of("meeting.item.observations.waits" + (facts.observations() == 1 ? ".1" : ".n"), facts.observations())));
+        }
+        renewal(facts, GuidelineKind.PRIORITY_ORDER).ifPresent(topics::add);
+        renewal(facts, GuidelineKind.GUIDELINES).ifPresent(topics::add);
+        if (!facts.missing().isEmpty()) {
+            topics.add(new Topic(ItemKind.MISSING, null, Wording.of("meeting.item.missing"), facts.missing().stream().map(AgendaBuilding::missing).toList(), 5));
+        }
+        topics.add(figures(facts));
+        var next = facts.nextDay();
+        topics.add(Topic.of(ItemKind.NEXT, null, 5, Wording.of("meeting.item.next"), next == null ? Wording.of("meeting.item.next.none") : Wording.of("meeting.item.next.day", next)));
+        return topics;
+    }
+
+    private static Topic opening(AgendaFacts facts) {
+        var last = facts.last();
+        var sentence = last == null
+                ? Wording.of("meeting.item.opening.first")
+                : switch (last.state()) {
+                    case DRAFT -> Wording.of("meeting.item.opening.draft", last.day());
+                    case TO_APPROVE -> Wording.of("meeting.item.opening.to-approve", last.day());
+                    case APPROVED -> {
+                        var approved = last.approvedOn() == null ? last.day() : last.approvedOn();
+                        yield last.adjuster().isEmpty()
+                                ? Wording.of("meeting.item.opening.approved", last.day(), approved)
+                                : Wording.of("meeting.item.opening.approved-by", last.day(), approved, last.adjuster());
+                    }
+                };
+        return Topic.of(ItemKind.OPENING, null, 10, Wording.of(last == null ? "meeting.item.opening-first" : "meeting.item.opening"), sentence);
+    }
+
+    private static Topic deficiency(AgendaMatter matter, LocalDate day) {
+        var sentences = new ArrayList<Wording>();
+        if (!matter.taken()) {
+            sentences.add(Wording.of("meeting.item.deficiency.new"));
+        }
+        matter.lines().stream().filter(line -> line.awaits().what() != What.GROUP).map(line -> atBody(line, day)).forEach(sentences::add);
+        return new Topic(
+                ItemKind.DEFICIENCY, matter.deficiency(), Wording.of(matter.taken() ? "meeting.item.deficiency" : "meeting.item.deficiency-new", matter.title()), sentences, 20);
+    }
+
+    /** Where it stands at one body, in a sentence. */
+    private static Wording atBody(AgendaMatter.Line line, LocalDate day) {
+        var awaits = line.awaits();
+        var name = line.body().name();
+        long late = line.lateOn(day);
+        return switch (awaits.what()) {
+            case ANSWER -> late > 0 ? days("meeting.at-body.answer.late", awaits.daysOn(day), name) : Wording.of("meeting.at-body.answer", name, awaits.by());
+            case HAND_OVER -> late > 0 ? days("meeting.at-body.hand-over.late", late, name) : Wording.of("meeting.at-body.hand-over", name, awaits.by());
+            case PROMISE -> late > 0 ? days("meeting.at-body.promise.late", awaits.daysOn(day), name) : Wording.of("meeting.at-body.promise", name);
+            case MENDING -> late > 0 ? days("meeting.at-body.mending.late", late, name, awaits.by()) : Wording.of("meeting.at-body.mending", name, awaits.by());
+            case BETTER -> Wording.of(late > 0 ? "meeting.at-body.better.late" : "meeting.at-body.better", name, awaits.by());
+            case ABOVE -> late > 0 ? days("meeting.at-body.above.late", late, name) : Wording.of("meeting.at-body.above", name, awaits.by());
+            case LOOK_AGAIN -> Wording.of("meeting.at-body.look-again", name, awaits.by());
+            case GROUP -> Wording.of("meeting.item.deficiency.new");
+            case DECISION -> switch (line.state()) {
+                case UNANSWERED -> days("meeting.at-body.decision.unanswered", awaits.daysOn(day), name);
+                case DECLINED -> Wording.of("meeting.at-body.decision.declined", name);
+                case PARTLY -> Wording.of("meeting.at-body.decision.partly", name);
+                case FAILED -> Wording.of("meeting.at-body.decision.failed", name);
+                case BACK_FROM_ABOVE -> Wording.of("meeting.at-body.decision.back", name);
+                default -> Wording.of("meeting.at-body.decision", name);
+            };
+        };
+    }
+
+    private static Wording days(String key, long days, Object... more) {
+        var arguments = new ArrayList<Object>(List.of(days));
+        arguments.addAll(List.of(more));
+        return new Wording(key + (days == 1 ? ".1" : ".n"), arguments);
+    }
+
+    /** The order or guidelines to be renewed before the group meets again, or that there are none. An area group without any of its own follows the group above it. */
+    private static Optional<Topic> renewal(AgendaFacts facts, GuidelineKind wanted) {
+        var kind = wanted == GuidelineKind.PRIORITY_ORDER ? ItemKind.PRIORITY_ORDER : ItemKind.GUIDELINES;
+        var key = "meeting.item." + (wanted == GuidelineKind.PRIORITY_ORDER ? "priority-order" : "guidelines");
+        var found = facts.guidelines().stream().filter(one -> one.kind() == wanted).findFirst();
+        if (found.isEmpty()) {
+            return facts.areaGroup() ? Optional.empty() : Optional.of(Topic.of(kind, null, 20, Wording.of(key + ".none"), Wording.of(key + ".none.text")));
+        }
+        var next = facts.nextDay() == null ? facts.day().plusMonths(MONTHS_AHEAD) : facts.nextDay();
+        var guideline = found.get();
+        var until = guideline.until();
+        boolean due = guideline.reviewBy().isBefore(next) || (until != null && until.isBefore(next));
+        return due
+                ? Optional.of(Topic.of(
+                        kind,
+                        guideline.id(),
+                        20,
+                        Wording.of(key + ".renew"),
+                        until == null ? Wording.of("meeting.item.renew.review", guideline.reviewBy()) : Wording.of("meeting.item.renew.until", until)))
+                : Optional.empty();
+    }
+
+    private static Wording missing(Gap gap) {
+        return Wording.of("meeting.item.missing.since", Wording.of("meeting.party." + gap.party().name().toLowerCase(Locale.ROOT).replace('_', '-')), gap.from());
+    }
+
+    private static Topic figures(AgendaFacts facts) {
+        var figures = facts.figures();
+        var title = Wording.of("meeting.item.figures", Wording.of("meeting.quarter." + facts.quarter().number()), Integer.toString(facts.quarter().year()));
+        return figures == null
+                ? Topic.of(ItemKind.FIGURES, null, 10, title, Wording.of("meeting.item.figures.later", facts.quarter().last()))
+                : new Topic(ItemKind.FIGURES, null, title, figures.sentences(), 10);
+    }
+
+    /**
+     * The stored agenda with what is open now: what is new comes in where it belongs, what is no longer open goes unless somebody has typed in it, and all else stays where it is.
+     *
+     * @param stored        in their order
+     * @param withDecisions items that a decision was taken under
+     */
+    static List<AgendaItem> merge(UUID meeting, List<AgendaItem> stored, List<Topic> topics, Set<UUID> withDecisions, Saying saying) {
+        var merged = new ArrayList<AgendaItem>();
+        for (var item : stored) {
+            var topic = topics.stream().filter(one -> one.isAbout(item)).findFirst();
+            if (topic.isPresent()) {
+                merged.add(item.saying(shortened(saying.say(topic.get().title())), lines(topic.get(), saying)));
+            } else if (item.byHand() || item.hasWords() || withDecisions.contains(item.id())) {
+                merged.add(item);
+            }
+        }
+        for (var topic : topics) {
+            if (stored.stream().noneMatch(topic::isAbout)) {
+                var item = new AgendaItem(
+                        UUID.randomUUID(), meeting, 0, topic.kind(), topic.subject(), shortened(saying.say(topic.title())), lines(topic, saying), "", "", topic.minutes(), false, "", false, 0);
+                merged.add(place(merged, topic.kind()), item);
+            }
+        }
+        return numbered(merged);
+    }
+
+    /** Where a new item of this kind goes: after the last that comes before it in a meeting. */
+    static int place(List<AgendaItem> items, ItemKind kind) {
+        for (int i = items.size(); i > 0; i--) {
+            if (items.get(i - 1).kind().compareTo(kind) <= 0) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Numbered anew, with room between for what is added by hand. */
+    static List<AgendaItem> numbered(List<AgendaItem> items) {
+        var numbered = new ArrayList<AgendaItem>();
+        items.forEach(item -> numbered.add(item.at(ROOM * (numbered.size() + 1))));
+        return List.copyOf(numbered);
+    }
+
+    /** Turns a wording, and those within it, into words. */
+    @FunctionalInterface
+    interface Saying {
+        String say(Wording wording);
+    }
+
+    private static String lines(Topic topic, Saying saying) {
+        return String.join("\n", topic.sentences().stream().map(saying::say).toList());
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= 160 ? title : title.substring(0, 159) + "…";
+    }
+}

@@ -1,0 +1,23 @@
+package se.egenmakt.steering;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member and one meeting.
+ *
+ * @param comes      what the member answered to the call; null while nothing
+ * @param attended   whether the member was there; null until it is noted
+ * @param approvedOn when the member, who was there, approved the minutes
+ * @param objection  what the member had against the minutes as they were sent; empty when nothing
+ */
+public record Attendance(UUID meeting, UUID member, @Nullable Boolean comes, @Nullable Boolean attended, @Nullable LocalDate approvedOn, String objection) {
+    public boolean wasThere() {
+        return Boolean.TRUE.equals(attended);
+    }
+
+    public boolean objects() {
+        return !objection.isEmpty();
+    }
+}

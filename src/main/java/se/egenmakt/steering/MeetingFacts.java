@@ -1,0 +1,135 @@
+package se.egenmakt.steering;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting with all that its pages and papers tell.
+ *
+ * @param all        the group's meetings, itself among them, by day
+ * @param everybody  who sits, has sat or will sit in the group
+ * @param attendance of this meeting
+ * @param items      of the agenda, those taken away too
+ * @param decisions  of the group
+ */
+public record MeetingFacts(
+        SteeringGroup group,
+        Meeting meeting,
+        List<Meeting> all,
+        List<Member> everybody,
+        List<Offer> offers,
+        List<Attendance> attendance,
+        List<AgendaItem> items,
+        List<MeetingDecision> decisions,
+        LocalDate today) {
+    public MeetingFacts {
+        all = List.copyOf(all);
+        everybody = List.copyOf(everybody);
+        offers = List.copyOf(offers);
+        attendance = List.copyOf(attendance);
+        items = List.copyOf(items);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The group's last meeting held before this one. */
+    public Optional<Meeting> before() {
+        return all.stream().filter(other -> other.isHeld() && isEarlier(other, meeting)).reduce((one, later) -> later);
+    }
+
+    /** The group's next meeting that is still to be held. */
+    public Optional<Meeting> next() {
+        return all.stream().filter(other -> other.isComing() && isEarlier(meeting, other)).findFirst();
+    }
+
+    private static boolean isEarlier(Meeting one, Meeting other) {
+        return one.day().atTime(one.starts()).isBefore(other.day().atTime(other.starts()));
+    }
+
+    /** Its number among the year's meetings that are not cancelled, from 1; 0 when it is cancelled. */
+    public int numberInYear() {
+        return meeting.state() == MeetingState.CANCELLED
+                ? 0
+                : 1 + (int) all.stream().filter(other -> other.state() != MeetingState.CANCELLED && other.day().getYear() == meeting.day().getYear() && isEarlier(other, meeting)).count();
+    }
+
+    /** How many meetings of the group have been held from this day. */
+    public int heldSince(LocalDate day) {
+        return (int) all.stream().filter(other -> other.isHeld() && !other.day().isBefore(day)).count();
+    }
+
+    /** The places in the group: on the meeting's day once it is held, before that as they are today. */
+    public List<Seat> seats() {
+        return Seat.on(meeting.isComing() ? today : meeting.day(), group, everybody);
+    }
+
+    /** The members who may come: those who sit on its day. */
+    public List<Member> members() {
+        return everybody.stream().filter(member -> member.sitsOn(meeting.day())).toList();
+    }
+
+    public Optional<Member> member(@Nullable UUID id) {
+        return everybody.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** The member who this person is on the meeting's day, an ordinary one before a deputy. */
+    public Optional<Member> memberOf(@Nullable UUID account) {
+        return account == null
+                ? Optional.empty()
+                : members().stream().filter(member -> account.equals(member.account())).min(Comparator.comparing(Member::isDeputy).thenComparing(Member::from));
+    }
+
+    public Optional<Attendance> attendanceOf(UUID member) {
+        return attendance.stream().filter(one -> one.member().equals(member)).findFirst();
+    }
+
+    public boolean wasThere(UUID member) {
+        return attendanceOf(member).filter(Attendance::wasThere).isPresent();
+    }
+
+    /** The agenda: without what was taken away. */
+    public List<AgendaItem> agenda() {
+        return items.stream().filter(item -> !item.leftOut()).toList();
+    }
+
+    public List<AgendaItem> leftOut() {
+        return items.stream().filter(AgendaItem::leftOut).toList();
+    }
+
+    public Optional<AgendaItem> item(UUID id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** When an item of the agenda is thought to begin. */
+    public LocalTime begins(AgendaItem item) {
+        return meeting.starts().plusMinutes(agenda().stream().takeWhile(other -> !other.id().equals(item.id())).mapToInt(AgendaItem::minutes).sum());
+    }
+
+    /** Minutes that the agenda takes beyond the meeting's length; 0 when it fits. */
+    public long minutesOver() {
+        return Math.max(0, agenda().stream().mapToInt(AgendaItem::minutes).sum() - java.time.Duration.between(meeting.starts(), meeting.ends()).toMinutes());
+    }
+
+    /** Decisions that come back to this meeting. */
+    public List<MeetingDecision> returning() {
+        return AgendaFacts.returning(decisions, meeting.day(), before().map(Meeting::day).orElse(null));
+    }
+
+    /** Days late as the page should say it: today, or on the meeting's day once it is held. */
+    public LocalDate asOf() {
+        return meeting.isComing() || meeting.day().isAfter(today) ? today : meeting.day();
+    }
+
+    /** Decisions taken at this meeting. */
+    public List<MeetingDecision> taken() {
+        return decisions.stream().filter(decision -> decision.meeting().equals(meeting.id())).sorted(Comparator.comparing(MeetingDecision::due).thenComparing(MeetingDecision::id)).toList();
+    }
+
+    public List<MeetingDecision> taken(AgendaItem item) {
+        return taken().stream().filter(decision -> item.id().equals(decision.item())).toList();
+    }
+}

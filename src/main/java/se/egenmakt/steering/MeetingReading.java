@@ -1,0 +1,148 @@
+package se.egenmakt.steering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.report.Quarter;
+import se.egenmakt.report.QuarterCounts;
+import se.egenmakt.shared.Wording;
+import se.egenmakt.web.Texts;
+
+/** Reads a meeting, and builds its agenda anew while it is still to be held. Within the transaction of a use case. */
+@Component
+class MeetingReading {
+    private final MeetingRows meetings;
+    private final AgendaRows agenda;
+    private final DecisionRows decisions;
+    private final GroupRows groups;
+    private final OfferRows offers;
+    private final GuidelineRows guidelines;
+    private final Deficiencies deficiencies;
+    private final QuarterCounts quarters;
+    private final Clock clock;
+
+    MeetingReading(
+            MeetingRows meetings,
+            AgendaRows agenda,
+            DecisionRows decisions,
+            GroupRows groups,
+            OfferRows offers,
+            GuidelineRows guidelines,
+            Deficiencies deficiencies,
+            QuarterCounts quarters,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.decisions = decisions;
+        this.groups = groups;
+        this.offers = offers;
+        this.guidelines = guidelines;
+        this.deficiencies = deficiencies;
+        this.quarters = quarters;
+        this.clock = clock;
+    }
+
+    /** The meeting as it is stored; empty when there is none, or it is not the acting person's to see. */
+    Optional<MeetingFacts> find(UUID id) {
+        var operation = Acting.current().operationId();
+        var all = meetings.besides(operation, id);
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().map(meeting -> new MeetingFacts(
+                groups.find(operation, meeting.group()).orElseThrow(),
+                meeting,
+                all,
+                groups.members(operation, meeting.group()),
+                Offer.latest(offers.offers(operation, meeting.group())),
+                meetings.attendance(operation, List.of(id)),
+                agenda.items(operation, id),
+                decisions.decisions(operation, meeting.group()),
+                LocalDate.now(clock)));
+    }
+
+    /**
+     * The meeting with its agenda as of now. Members of other authorities read it as it was last built: the database shows them nothing of what no group has taken up, nor of the figures
+     * before they are protected.
+     */
+    Optional<MeetingFacts> built(UUID id) {
+        return find(id).map(facts -> facts.meeting().isComing() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
+    }
+
+    private MeetingFacts build(MeetingFacts stored) {
+        var operation = Acting.current().operationId();
+        var facts = withFigures(stored);
+        var meeting = facts.meeting();
+        var before = facts.before();
+        var quarter = Quarter.endedBefore(meeting.day());
+        var figures = meeting.figures();
+        var open = new AgendaFacts(
+                meeting.day(),
+                facts.next().map(Meeting::day).orElse(null),
+                facts.group().parent() != null,
+                before.map(last -> new AgendaFacts.LastMinutes(last.id(), last.day(), last.minutes(), last.minutesApprovedOn(), facts.member(last.adjuster()).map(Member::name).orElse("")))
+                        .orElse(null),
+                facts.returning(),
+                deficiencies.due(meeting.group(), meeting.day()),
+                deficiencies.observationsToJoin(),
+                guidelines.of(operation, meeting.group()).stream().filter(version -> version.holdsOn(meeting.day())).toList(),
+                Gaps.on(meeting.day(), facts.group(), facts.everybody()),
+                quarter,
+                figures != null && figures.quarter().equals(quarter) ? figures : null);
+        var withDecisions = facts.taken().stream().map(MeetingDecision::item).collect(Collectors.toSet());
+        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open), withDecisions, MeetingReading::say);
+        store(operation, meeting.id(), facts.items(), merged);
+        return new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), merged, facts.decisions(), facts.today());
+    }
+
+    private void store(UUID operation, UUID meeting, List<AgendaItem> stored, List<AgendaItem> merged) {
+        var ids = stored.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        var kept = merged.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        var gone = ids.stream().filter(id -> !kept.contains(id)).toList();
+        if (!gone.isEmpty()) {
+            agenda.delete(operation, gone);
+        }
+        var changed = new ArrayList<>(merged);
+        changed.removeIf(item -> !ids.contains(item.id()) || stored.contains(item));
+        if (!changed.isEmpty()) {
+            agenda.rebuild(operation, changed);
+        }
+        var fresh = merged.stream().filter(item -> !ids.contains(item.id())).toList();
+        if (!fresh.isEmpty()) {
+            agenda.insert(operation, meeting, fresh);
+        }
+    }
+
+    /**
+     * With the figures of the quarter that has ended before the meeting, made once: what has been told can not be taken back, so a quarter that any group has been told is the same for all.
+     */
+    private MeetingFacts withFigures(MeetingFacts facts) {
+        var meeting = facts.meeting();
+        var quarter = Quarter.endedBefore(meeting.day());
+        var there = meeting.figures();
+        if (!quarter.last().isBefore(facts.today()) || (there != null && there.quarter().equals(quarter))) {
+            return facts;
+        }
+        var told = meetings.told(Acting.current().operationId());
+        var figures = told.stream().filter(one -> one.quarter().equals(quarter)).findFirst().orElseGet(() -> protectedFigures(quarter, told, facts.today()));
+        meetings.figures(Acting.current().operationId(), meeting.id(), figures);
+        return new MeetingFacts(facts.group(), meeting.with(figures), facts.all(), facts.everybody(), facts.offers(), facts.attendance(), facts.items(), facts.decisions(), facts.today());
+    }
+
+    private QuarterFigures protectedFigures(Quarter quarter, List<QuarterFigures> told, LocalDate today) {
+        var wanted = told.stream().map(QuarterFigures::quarter).collect(Collectors.toCollection(java.util.TreeSet::new));
+        wanted.add(quarter);
+        return QuarterFigures.of(quarter, quarters.of(wanted), Set.copyOf(told), today);
+    }
+
+    /** In words, with those within it. */
+    static String say(Wording wording) {
+        return Texts.t(wording.key(), wording.arguments().stream().map(argument -> argument instanceof Wording within ? say(within) : argument).toArray());
+    }
+}

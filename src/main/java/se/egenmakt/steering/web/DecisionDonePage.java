@@ -1,0 +1,21 @@
+package se.egenmakt.steering.web;
+
+import se.egenmakt.steering.MeetingDecision;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.Shell;
+import se.egenmakt.web.SwedishDates;
+import se.egenmakt.web.Texts;
+
+public record DecisionDonePage(MeetingDecision decision, Form form) {
+    public Shell shell() {
+        return MeetingShell.of(Texts.t("meeting.decision.done.title"), form).asNarrow();
+    }
+
+    public String path() {
+        return "/decisions/" + decision.id() + "/done";
+    }
+
+    public String about() {
+        return Texts.t("meeting.decision.about", SwedishDates.full(decision.takenOn()), decision.owner(), SwedishDates.full(decision.due()));
+    }
+}

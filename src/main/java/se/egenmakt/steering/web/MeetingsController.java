@@ -1,0 +1,188 @@
+package se.egenmakt.steering.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Allowed;
+import se.egenmakt.access.Drafts;
+import se.egenmakt.access.Role;
+import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.Meeting;
+import se.egenmakt.steering.MeetingDecisions;
+import se.egenmakt.steering.MeetingPlan;
+import se.egenmakt.steering.Meetings;
+import se.egenmakt.steering.SteeringGroup;
+import se.egenmakt.steering.SteeringGroups;
+import se.egenmakt.web.Answer;
+import se.egenmakt.web.Form;
+import se.egenmakt.web.NotFound;
+import se.egenmakt.web.Page;
+import se.egenmakt.web.Receipt;
+import se.egenmakt.web.Redirect;
+import se.egenmakt.web.Texts;
+
+/** The meetings of one's groups: what needs me, what comes, what has been held; and planning them. */
+@Controller
+@Allowed({Role.MANAGER, Role.OMBUD})
+class MeetingsController {
+    private static final String PATH = "/meetings";
+    private static final String NEW = PATH + "/new";
+    private static final String PLAN = PATH + "/plan";
+
+    private final Meetings meetings;
+    private final MeetingDecisions decisions;
+    private final SteeringGroups groups;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    MeetingsController(Meetings meetings, MeetingDecisions decisions, SteeringGroups groups, Drafts drafts, Clock clock) {
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.groups = groups;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Allowed({Role.MANAGER, Role.OMBUD, Role.STEERING_MEMBER})
+    @GetMapping(PATH)
+    Answer list(@RequestParam @Nullable UUID group) {
+        var all = groups.groups();
+        if (group != null && all.stream().noneMatch(one -> one.id().equals(group))) {
+            throw new NotFound("group");
+        }
+        var found = meetings.of(group);
+        var acting = Acting.current();
+        var own = acting.is(Role.STEERING_MEMBER) ? meetings.own(found) : List.<se.egenmakt.steering.Attendance>of();
+        var members = acting.is(Role.STEERING_MEMBER) ? groups.members(acting.groupId()) : List.<se.egenmakt.steering.Member>of();
+        return Page.of("meeting/list.jte", new MeetingListPage(acting, today(), all, group, found, own, members, decisions.of(group)));
+    }
+
+    @GetMapping(NEW)
+    Answer fresh(@RequestParam @Nullable UUID group) {
+        return newPage(drafts.open(NEW, () -> fresh(group, Form.empty())));
+    }
+
+    @PostMapping(NEW)
+    Answer plan(HttpServletRequest request) {
+        var form = Form.of(request);
+        var group = group(form);
+        var when = MeetingForm.when(form);
+        var id = MeetingForm.key(form);
+        if (form.ok() && meetings.plan(id, group.orElseThrow().id(), when.orElseThrow()) instanceof Outcome.Refused<UUID>(var refusals)) {
+            MeetingForm.refuse(form, refusals);
+        }
+        if (!form.ok()) {
+            return newPage(form);
+        }
+        drafts.drop(NEW);
+        return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t("meeting.planned"), Texts.t("meeting.planned.text")));
+    }
+
+    @GetMapping(PLAN)
+    Answer year(@RequestParam @Nullable UUID group) {
+        int year = today().getMonthValue() >= 10 ? today().getYear() + 1 : today().getYear();
+        return planPage(fresh(group, Form.empty().with("year", Integer.toString(year)).with("number", "4").with("weekday", "2")), false);
+    }
+
+    /** First the proposal, with days that can be changed; nothing is saved before it is confirmed. */
+    @PostMapping(PLAN)
+    Answer propose(HttpServletRequest request) {
+        var form = Form.of(request);
+        var group = group(form);
+        var times = MeetingForm.times(form);
+        return form.ticked("propose") || !form.ticked("count") ? proposed(form) : confirmed(form, group, times);
+    }
+
+    private Answer proposed(Form form) {
+        form.required("year", "meeting.plan.year.missing");
+        var year = form.year("year").filter(found -> found >= today().getYear() && found <= today().getYear() + 2);
+        if (year.isEmpty()) {
+            form.reject("year", "meeting.plan.year.wrong", Integer.toString(today().getYear()), Integer.toString(today().getYear() + 2));
+        }
+        form.required("number", "meeting.plan.number.missing");
+        var number = form.whole("number", MeetingPlan.FEWEST, MeetingPlan.MOST);
+        form.required("weekday", "meeting.plan.weekday.missing");
+        var weekday = form.whole("weekday", 1, 5);
+        if (!form.ok()) {
+            return planPage(form, false);
+        }
+        var days = MeetingPlan.propose(year.orElseThrow(), today(), number.orElseThrow(), DayOfWeek.of(weekday.orElseThrow()));
+        if (days.isEmpty()) {
+            form.reject("year", "meeting.plan.nothing-left");
+            return planPage(form, false);
+        }
+        form.with("count", Integer.toString(days.size()));
+        for (int i = 0; i < days.size(); i++) {
+            form.with("day-" + i, days.get(i));
+        }
+        return planPage(form, true);
+    }
+
+    private Answer confirmed(Form form, Optional<SteeringGroup> group, Optional<MeetingForm.Times> times) {
+        int count = form.whole("count", 1, MeetingPlan.MOST).orElse(0);
+        var wanted = new ArrayList<Meeting.When>();
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < count; i++) {
+            if (form.text("day-" + i).isEmpty()) {
+                continue; // one fewer
+            }
+            var day = MeetingForm.day(form, "day-" + i, "meeting.day.missing");
+            if (day.isPresent() && times.isPresent()) {
+                wanted.add(new Meeting.When(day.get(), times.get().starts(), times.get().ends(), times.get().place()));
+                ids.add(UUID.nameUUIDFromBytes((MeetingForm.key(form) + " " + i).getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        if (form.ok() && wanted.isEmpty()) {
+            form.reject("", "meeting.plan.no-days");
+        }
+        if (form.ok() && meetings.planAll(ids, group.orElseThrow().id(), wanted) instanceof Outcome.Refused<List<UUID>>(var refusals)) {
+            MeetingForm.refuse(form, refusals);
+        }
+        return form.ok()
+                ? Redirect.to(PATH + "?group=" + group.orElseThrow().id()).with(Receipt.of(Texts.tn("meeting.plan.done", wanted.size()), Texts.t("meeting.plan.done.text")))
+                : planPage(form, count > 0);
+    }
+
+    private Form fresh(@Nullable UUID group, Form form) {
+        var holding = holding();
+        var chosen = group != null ? group : holding.size() == 1 ? holding.getFirst().id() : null;
+        return form.with("key", UUID.randomUUID()).with("group", chosen).with("starts", "13.00").with("ends", "15.00");
+    }
+
+    private Optional<SteeringGroup> group(Form form) {
+        form.required("group", "meeting.group.missing");
+        var group = MeetingForm.id(form, "group").flatMap(groups::find);
+        if (group.isEmpty()) {
+            form.reject("group", "meeting.group.missing");
+        }
+        return group;
+    }
+
+    private List<SteeringGroup> holding() {
+        return groups.groups().stream().filter(group -> group.until() == null || !group.until().isBefore(today())).toList();
+    }
+
+    private Page newPage(Form form) {
+        return Page.of("meeting/new.jte", new NewMeetingPage(holding(), form, NEW), form);
+    }
+
+    private Page planPage(Form form, boolean proposal) {
+        return Page.of("meeting/plan.jte", new PlanPage(holding(), proposal, form), form);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
