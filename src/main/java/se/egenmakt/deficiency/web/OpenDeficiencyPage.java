@@ -57,7 +57,9 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
         if (mended != null) {
             way.add(new Stop(SwedishDates.full(mended), Texts.t("open.way.mended"), ""));
         }
-        way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        if (referral.state() != ReferralState.HANDED && referral.state() != ReferralState.NOTED && mended == null) { // those stand there already
+            way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        }
         var due = referral.dueOn();
         if (due != null && (referral.state() == ReferralState.HANDED || referral.state() == ReferralState.PROMISED_BY_A_DATE)) {
             boolean late = referral.isLate(words.today());
