@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
             "se.egenmakt.workforce",
             "se.egenmakt.commission",
             "se.egenmakt.report",
+            "se.egenmakt.protection",
+            "se.egenmakt.deficiency",
+            "se.egenmakt.steering",
             "se.egenmakt.exchange"
         },
         resourcePattern = "*.class", // the modules' own packages, not their pages

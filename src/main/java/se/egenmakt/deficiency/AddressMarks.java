@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Streets with or without a number, boxes, flats, postcodes with their place. */
 final class AddressMarks {
-    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9/.-]|[0-9] )(?:SE?-)?[1-9][0-9]{2} [0-9]{2}(?![0-9]|[-/:][0-9]| [0-9])( \\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)?");
+    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9/.-]|[0-9] )[1-9][0-9]{2} [0-9]{2}(?![0-9]|[-/:][0-9]| [0-9])( \\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)?");
     private static final int SHORTEST_STEM = 2;
 
     private AddressMarks() {}
@@ -38,7 +38,7 @@ final class AddressMarks {
     }
 
     private static boolean endsAsStreet(String small) {
-        return WordLists.of("street-endings").stream().anyMatch(ending -> small.endsWith(ending) && small.length() >= ending.length() + SHORTEST_STEM);
+        return WordLists.endsAs("street-endings", small.substring(SHORTEST_STEM - 1));
     }
 
     /** At the beginning of a sentence these endings make ordinary words too: Bakgrunden, Ingången. */
@@ -103,21 +103,19 @@ final class AddressMarks {
     private static boolean isBoxOrFlat(Reading reading, int i) {
         var word = reading.word(i);
         int number = reading.word(i + 1).number();
-        if (!reading.gap(i + 1).matches("[.:]? ?(?:nr )?") || number < 1) {
-            return false;
-        }
-        return (word.small().equals("box") || word.small().equals("postbox")) || word.isIn("flats") && reading.word(i + 1).text().length() <= 4 && !reading.word(i + 2).isIn("number-units");
+        boolean box = word.small().equals("box") || word.small().equals("postbox");
+        boolean flat = word.isIn("flats") && reading.word(i + 1).text().length() <= 4 && !reading.word(i + 2).isIn("number-units");
+        return (box || flat) && number > 0 && reading.gap(i + 1).matches("[.:]? ?");
     }
 
     private static void postcodes(Reading reading) {
-        var found = POSTCODE.matcher(reading.text);
-        while (found.find()) {
+        reading.shapes(POSTCODE, Word::isNumber, found -> {
             int last = reading.at(found.end() - 1);
             boolean place = found.group(1) != null;
             boolean count = !place && (reading.word(last + 1).isIn("number-units") || reading.gap(last + 1).strip().startsWith("%"));
             if (!count && !found.group().startsWith("114 14") && reading.isFree(found.start(), found.end())) {
                 reading.markPlaces(found.start(), found.end(), MarkKind.ADDRESS);
             }
-        }
+        });
     }
 }

@@ -13,6 +13,9 @@ final class AgeMarks {
     private static final Set<String> BETWEEN = Set.of("och", "eller", "till");
     /** Under this age, years are more often a length of time than an age. */
     private static final int GROWN = 16;
+    /** Of the two digits of a year of birth. */
+    private static final int EARLIEST_YEAR = 30;
+    private static final Set<String> FILLED = Set.of("fyllde", "fyller", "fyllt");
 
     private AgeMarks() {}
 
@@ -32,7 +35,9 @@ final class AgeMarks {
             return;
         }
         var after = reading.word(i + 1);
-        if (after.isIn("age-words") && reading.gap(i + 1).matches("[- ]?|- ")) {
+        if (isAlone(reading, i, age)) {
+            reading.mark(i, i, MarkKind.DATE);
+        } else if (after.isIn("age-words") && reading.gap(i + 1).matches("[- ]?|- ")) {
             if (age >= GROWN || after.small().startsWith("åring") || isPerson(reading, i + 2)) {
                 reading.mark(i, i + 1, MarkKind.DATE);
             }
@@ -46,6 +51,21 @@ final class AgeMarks {
         } else if (after.small().equals("års") && reading.word(i + 2).small().equals("ålder") && !OF_LAWS.contains(age)) {
             reading.mark(i, i + 2, MarkKind.DATE);
         }
+    }
+
+    /** {@code Hanna (34)}, {@code hon fyllde 34}, {@code en 87:a}. */
+    private static boolean isAlone(Reading reading, int i, int age) {
+        var before = reading.word(i - 1);
+        var after = reading.word(i + 1);
+        boolean inBrackets = reading.gap(i).equals(" (") && reading.gap(i + 1).startsWith(")");
+        if (inBrackets && (before.isIn("age-holders") || before.hasCapital() && Names.either(before) != Names.UNKNOWN)) {
+            return true;
+        }
+        if (FILLED.contains(before.small()) && reading.follows(i)) {
+            return age >= GROWN && !OF_LAWS.contains(age) && !after.isIn("number-units");
+        }
+        boolean yearly = Set.of("a", "an").contains(after.small()) && reading.gap(i + 1).equals(":") && !reading.word(i + 2).isIn("months");
+        return yearly && reading.word(i).text().length() == 2 && age >= EARLIEST_YEAR;
     }
 
     private static boolean isAge(Reading reading, int i, int age) {

@@ -17,15 +17,14 @@ final class DateMarks {
     private DateMarks() {}
 
     static void find(Reading reading) {
-        reading.markAll(WHOLE, MarkKind.DATE);
-        reading.markAll(SHORT, MarkKind.DATE);
-        reading.markAll(DAY_MONTH_YEAR, MarkKind.DATE);
-        var found = DAY_AND_MONTH.matcher(reading.text);
-        while (found.find()) {
+        reading.markNumbers(WHOLE, MarkKind.DATE);
+        reading.markNumbers(SHORT, MarkKind.DATE);
+        reading.markNumbers(DAY_MONTH_YEAR, MarkKind.DATE);
+        reading.shapes(DAY_AND_MONTH, Word::isNumber, found -> {
             if (!FRACTIONS.contains(found.group())) {
                 reading.markFound(found, MarkKind.DATE);
             }
-        }
+        });
         for (int i = 0; i < reading.size(); i++) {
             if (!reading.isSettled(i)) {
                 inWords(reading, i);

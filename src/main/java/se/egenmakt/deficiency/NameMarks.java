@@ -15,6 +15,8 @@ final class NameMarks {
     private static final int MOST_PARTS = 5;
     private static final int SHORTEST_KNOWN = 3;
     private static final int LONGEST_ACRONYM = 6;
+    /** Longer words that begin a sentence are compounds more often than names. */
+    private static final int LONGEST_GUESSED = 8;
     private static final Set<String> TO_PERSONS = Set.of("till");
     private static final Set<String> AT = Set.of("på", "från", "hos");
 
@@ -38,7 +40,7 @@ final class NameMarks {
             }
             int last = end(reading, i);
             int first = start(reading, i);
-            reading.mark(first, last, kind(reading, i, last));
+            reading.mark(first, last, first < i && reading.word(i - 1).isIn("titles") ? MarkKind.NAME : kind(reading, i, last));
             i = last + 1;
         }
     }
@@ -73,6 +75,12 @@ final class NameMarks {
         if (name == Names.NAME) {
             return !word.isIn("capitals") || word.isAllCapitals() && word.text().length() > LONGEST_ACRONYM;
         }
+        if (name == Names.ALSO_A_WORD && word.isAllCapitals() && reading.follows(i + 1) && reading.word(i + 1).isAllCapitals()) {
+            return Names.given(word) != Names.UNKNOWN && Names.surname(reading.word(i + 1)) != Names.UNKNOWN;
+        }
+        if (reading.follows(i) && reading.word(i - 1).isIn("companies") && name == Names.UNKNOWN) {
+            return false;
+        }
         if (word.first()) {
             return name == Names.ALSO_A_WORD ? isPersonAtTheBeginning(reading, i) : isUnknownName(reading, word) && (inside.contains(word.bare()) || looksLikeAName(reading, i));
         }
@@ -96,7 +104,7 @@ final class NameMarks {
             return false;
         }
         boolean ends = next.first() || next.isIn("person-verbs") || !reading.gap(i + 1).equals(" ");
-        boolean at = AT.contains(next.small());
+        boolean at = AT.contains(next.small()) || reading.follows(i + 1) && Names.surname(next) != Names.UNKNOWN;
         return reading.word(i - 1).isIn("kin") && (ends || at) || reading.word(i - 1).isIn("before-persons") && at;
     }
 
@@ -112,7 +120,7 @@ final class NameMarks {
         if (next.small().equals("och") && reading.word(i + 2).hasCapital() && Names.either(reading.word(i + 2)) != Names.UNKNOWN) {
             return true;
         }
-        return next.isIn("person-verbs");
+        return next.isIn("person-verbs") && !(reading.word(i).isIn("starters") && next.isIn("general-verbs"));
     }
 
     /** An unknown word that begins a sentence: with a surname after it, or foreign letters, or as one who does what persons do. */
@@ -126,7 +134,7 @@ final class NameMarks {
             return false;
         }
         boolean surnameAfter = reading.follows(i + 1) && next.hasCapital() && (Names.either(next) != Names.UNKNOWN || isPossibleName(next));
-        return surnameAfter || reading.follows(i + 1) && next.isIn("person-verbs") && !next.isIn("general-verbs");
+        return surnameAfter || word.small().length() <= LONGEST_GUESSED && reading.follows(i + 1) && next.isIn("person-verbs") && !next.isIn("general-verbs");
     }
 
     private static boolean hasForeignLetters(String small) {
@@ -162,7 +170,7 @@ final class NameMarks {
     /** An acronym (LSS), or a whole text in capitals. */
     private static boolean isShouted(Reading reading, Word word) {
         boolean acronym = word.isAllCapitals() || word.text().indexOf(':') > 1 && isCapitals(word.text().substring(0, word.text().indexOf(':')));
-        return acronym && (word.text().length() <= LONGEST_ACRONYM || reading.text.equals(reading.text.toUpperCase(Locale.ROOT)));
+        return acronym && (word.text().length() <= LONGEST_ACRONYM || reading.isShouted());
     }
 
     private static boolean isCapitals(String text) {
@@ -194,10 +202,8 @@ final class NameMarks {
 
     private int end(Reading reading, int first) {
         int last = first;
-        boolean large = reading.word(first).hasCapital();
         while (last < first + MOST_PARTS && !reading.isSettled(last + 1)) {
-            var next = reading.word(last + 1);
-            if (isInitial(reading, last + 1) || reading.follows(last + 1) && (isNext(reading, next, large) || isParticle(reading, last + 1))) {
+            if (isInitial(reading, last + 1) || reading.follows(last + 1) && (isNext(reading, first, last) || isParticle(reading, last + 1))) {
                 last++;
             } else {
                 break;
@@ -206,14 +212,18 @@ final class NameMarks {
         return reading.word(last).isIn("particles") && last > first ? last - 1 : last;
     }
 
-    private boolean isNext(Reading reading, Word next, boolean large) {
+    private boolean isNext(Reading reading, int first, int last) {
+        var next = reading.word(last + 1);
         if (next.first() || next.isNumber()) {
             return false;
+        }
+        if (next.isAllCapitals() && reading.word(first).isAllCapitals() && next.text().length() > 2) {
+            return Names.either(next) != Names.UNKNOWN || last == first;
         }
         if (next.hasCapital() || hasCapitalPart(next)) {
             return Names.either(next) != Names.UNKNOWN && !next.isIn("capitals") || isUnknownName(reading, next) || isKnown(next);
         }
-        return !large && (Names.surname(next) == Names.NAME || isKnown(next) && Names.either(next) != Names.ALSO_A_WORD);
+        return !reading.word(first).hasCapital() && (Names.surname(next) == Names.NAME || isKnown(next) && Names.either(next) != Names.ALSO_A_WORD);
     }
 
     private static boolean isParticle(Reading reading, int i) {
@@ -244,6 +254,9 @@ final class NameMarks {
             return MarkKind.ADDRESS;
         }
         var before = reading.word(first - 1);
+        if (reading.word(last).isLetter() || before.isIn("kin") || before.isIn("titles") || word.isLetter()) {
+            return MarkKind.NAME;
+        }
         boolean place = reading.follows(first) && before.isIn("prepositions");
         boolean moved = TO_PERSONS.contains(before.small()) && (reading.word(first - 2).isIn("moving") || reading.word(first - 3).isIn("moving"));
         return place || moved || WordLists.endsAs("place-endings", word.bare()) || WordLists.endsAs("place-endings", word.small()) ? MarkKind.PLACE : MarkKind.NAME;

@@ -32,7 +32,11 @@ enum Names {
     /** As a surname, in the genitive too; what ends in -sson is one. */
     static Names surname(Word word) {
         boolean son = word.small().length() >= SHORTEST_SON && (word.small().endsWith("sson") || word.small().endsWith("ssons"));
-        return son ? NAME : either(SURNAMES, word);
+        if (son || word.small().indexOf('-') < 0) {
+            return son ? NAME : either(SURNAMES, word);
+        }
+        boolean all = Arrays.stream(word.bare().split("-", 3)).allMatch(part -> SURNAMES.containsKey(part) || part.endsWith("sson"));
+        return all || SURNAMES.containsKey(word.small()) ? NAME : UNKNOWN;
     }
 
     static Names either(Word word) {

@@ -1,5 +1,6 @@
 package se.egenmakt.deficiency;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.egenmakt.shared.IdentityNumber;
@@ -15,7 +16,7 @@ final class NumberMarks {
     private static final Pattern YEAR_AND_NUMBER = Pattern.compile("(?<![0-9:/.-])(?:19|20)[0-9]{2}[/:-](?:[0-9]{3,7})(?![0-9])");
     private static final Pattern BILL = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}/(?:20)?[0-9]{2}:[0-9]{1,4}(?![0-9])");
     private static final Pattern PLATE = Pattern.compile("(?<![\\p{L}0-9])([A-HJ-PR-UW-Z]{3}) ?[0-9]{2}[A-HJ-NPR-UW-Z0-9](?![\\p{L}0-9])");
-    private static final Pattern SMALL_PLATE = Pattern.compile("(?i)(?:bilen|bil|skylt|skylten|registreringsnummer|regnummer|regnr|reg\\.nr)(?: med)?(?: nummer| skylt)?[: ]{1,2}([a-z]{3} ?[0-9]{2}[a-z0-9])(?![\\p{L}0-9])");
+    private static final Pattern SMALL_PLATE = Pattern.compile("(?i)\\p{L}{1,20}(?: med)?(?: nummer| skylt)?[: ]{1,2}([a-z]{3} ?[0-9]{2}[a-z0-9])(?![\\p{L}0-9])");
     private static final Pattern IBAN = Pattern.compile("(?<![\\p{L}0-9])SE[0-9]{2}(?: ?[0-9]{4}){5}(?![0-9])");
     private static final Pattern CLOCK = Pattern.compile("(?<![0-9.:])(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/-][0-9])");
     private static final Set<String> PUBLIC_TELEPHONES = Set.of("0771", "46771", "020", "4620", "0200");
@@ -25,57 +26,49 @@ final class NumberMarks {
 
     /** The surest shapes, before dates are looked for. */
     static void findIdentityNumbers(Reading reading) {
-        reading.markAll(IDENTITY, MarkKind.NUMBER);
+        reading.markNumbers(IDENTITY, MarkKind.NUMBER);
     }
 
     static void find(Reading reading) {
-        reading.markAll(IBAN, MarkKind.NUMBER);
+        reading.shapes(IBAN, Word::hasCapital, found -> reading.markFound(found, MarkKind.NUMBER));
         plates(reading);
         registered(reading);
         afterCues(reading);
-        var clock = CLOCK.matcher(reading.text);
-        while (clock.find()) {
-            reading.settlePlaces(clock.start(), clock.end());
-        }
+        reading.shapes(CLOCK, Word::isNumber, clock -> reading.settlePlaces(clock.start(), clock.end()));
         runs(reading);
     }
 
     private static void plates(Reading reading) {
-        var plate = PLATE.matcher(reading.text);
-        while (plate.find()) {
-            if (!WordLists.of("law-sources").contains(plate.group(1).toLowerCase(java.util.Locale.ROOT))) {
+        reading.shapes(PLATE, Word::hasCapital, plate -> {
+            if (!isOfLaw(plate.group(1))) {
                 reading.markFound(plate, MarkKind.NUMBER);
             }
-        }
-        var small = SMALL_PLATE.matcher(reading.text);
-        while (small.find()) {
-            reading.markPlaces(small.start(1), small.end(1), MarkKind.NUMBER);
-        }
+        });
+        reading.shapes(SMALL_PLATE, word -> word.isIn("cars"), plate -> reading.markPlaces(plate.start(1), plate.end(1), MarkKind.NUMBER));
     }
 
     /** Numbers of cases: {@code SN 2025/1187}, {@code T 1284-25}, {@code 2025/381}; not {@code SFS 2013:522}, {@code (2025:400)}. */
     private static void registered(Reading reading) {
-        var bill = BILL.matcher(reading.text);
-        while (bill.find()) {
-            reading.settlePlaces(bill.start(), bill.end());
-        }
-        var found = REGISTERED.matcher(reading.text);
-        while (found.find()) {
-            if (WordLists.of("law-sources").contains(found.group(1).toLowerCase(java.util.Locale.ROOT))) {
+        reading.shapes(BILL, Word::isNumber, bill -> reading.settlePlaces(bill.start(), bill.end()));
+        reading.shapes(REGISTERED, Word::hasCapital, found -> {
+            if (isOfLaw(found.group(1))) {
                 reading.settlePlaces(found.start(), found.end());
             } else {
                 reading.markFound(found, MarkKind.NUMBER);
             }
-        }
-        var year = YEAR_AND_NUMBER.matcher(reading.text);
-        while (year.find()) {
+        });
+        reading.shapes(YEAR_AND_NUMBER, Word::isNumber, year -> {
             int index = reading.at(year.start());
             if (isLaw(reading, index) || reading.gap(index + 1).equals("-") && isYear(reading.word(index + 1))) {
                 reading.settlePlaces(year.start(), year.end());
             } else {
                 reading.markFound(year, MarkKind.NUMBER);
             }
-        }
+        });
+    }
+
+    private static boolean isOfLaw(String letters) {
+        return WordLists.of("law-sources").contains(letters.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLaw(Reading reading, int index) {

@@ -16,10 +16,10 @@ import se.egenmakt.access.Acting;
 /** The deficiencies that are open for everybody. Whoever asks, it is read as by anybody: in a database role that reaches what is published, and nothing else. */
 @Service
 public class OpenDeficiencies {
-    private final PublishedRows rows;
+    private final OpenRows rows;
     private final TransactionTemplate transactions;
 
-    OpenDeficiencies(PublishedRows rows, TransactionTemplate transactions) {
+    OpenDeficiencies(OpenRows rows, TransactionTemplate transactions) {
         this.rows = rows;
         this.transactions = transactions;
     }

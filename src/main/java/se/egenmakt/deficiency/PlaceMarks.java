@@ -54,7 +54,7 @@ final class PlaceMarks {
         int i = 0;
         while (i < reading.size()) {
             int last = lastOf(reading, i);
-            if (last < i || reading.isSettled(i)) {
+            if (last < i || reading.isSettled(i) || isSurname(reading, i)) {
                 i++;
                 continue;
             }
@@ -67,6 +67,11 @@ final class PlaceMarks {
             }
             i = last + 1;
         }
+    }
+
+    /** {@code Lena Berg}. */
+    private static boolean isSurname(Reading reading, int i) {
+        return reading.follows(i) && Names.surname(reading.word(i)) != Names.UNKNOWN && Names.given(reading.word(i - 1)) != Names.UNKNOWN && reading.word(i - 1).hasCapital();
     }
 
     /** The last word of the longest name of the register that begins here; before i when none does. */
@@ -125,9 +130,12 @@ final class PlaceMarks {
     // ── Houses, districts, wards ───────────────────────────────────────────
 
     private static void ward(Reading reading, int i) {
+        if (!WARDS.contains(reading.word(i).small())) {
+            return;
+        }
         var number = reading.word(i + 1);
         boolean numbered = number.isNumber() || number.hasCapital() && number.text().matches("\\p{Lu}{1,2}[0-9]{0,3}") && !number.isIn("capitals");
-        if (WARDS.contains(reading.word(i).small()) && numbered && !reading.isSettled(i + 1) && reading.gap(i + 1).matches("\\.? ")) {
+        if (numbered && !reading.isSettled(i + 1) && reading.gap(i + 1).matches("\\.? ")) {
             reading.mark(i, i + 1, MarkKind.PLACE);
         }
     }

@@ -11,6 +11,9 @@ final class PlainText {
     /** More accents than this on one letter are dropped: no language has them. */
     private static final int MOST_ACCENTS = 4;
 
+    /** A sign that stands for a longer word than this is read as a picture. */
+    private static final int MOST_LETTERS = 4;
+
     private static final char PICTURE = '\uFFFC';
 
     private final StringBuilder plain;
@@ -65,6 +68,10 @@ final class PlainText {
         var whole = sign != 0 ? String.valueOf(sign) : Normalizer.normalize(original.substring(start, kept), Normalizer.Form.NFKC);
         if (Character.getType(point) == Character.OTHER_NUMBER) {
             put((char) point, start, end);
+            return;
+        }
+        if (whole.length() > MOST_LETTERS) {
+            put(PICTURE, start, end);
             return;
         }
         whole.codePoints().filter(one -> !isAccent(one)).forEach(one -> put(even(one), start, end));

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record PublishedReferral(
         Body body, ReferralState state, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate handedOverOn, @Nullable LocalDate answeredOn, @Nullable LocalDate mendedOn) {
 
-    /** Since when an answer is waited for; empty when none is. As {@link Referral#awaits} counts it. */
+    /** Since when an answer is waited for, reminders or not: the first handing over, or the one after an answer. Empty when none is waited for. */
     public Optional<LocalDate> silentSince() {
-        return switch (state) {
-            case HANDED -> Optional.of(since);
-            case UNANSWERED -> Optional.of(handedOverOn == null ? since : handedOverOn);
-            default -> Optional.empty();
-        };
+        if (state != ReferralState.HANDED && state != ReferralState.UNANSWERED) {
+            return Optional.empty();
+        }
+        return Optional.of(handedOverOn != null && answeredOn == null ? handedOverOn : since);
     }
 
     /** Days of waiting for an answer; 0 when none is waited for. */

@@ -1,171 +1,60 @@
 package se.egenmakt.deficiency;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.egenmakt.shared.Coded;
-import se.egenmakt.shared.LifeArea;
+import se.egenmakt.access.Sql;
 
-/** What is published, as anybody reads it. The demo's is shown as long as there is nothing but the demo. */
+/** Writes the copies that everybody may read: published_deficiency and published_referral. */
 @Repository
 class PublishedRows {
-    private static final String SHOWN =
-            """
-            from published_deficiency d
-            join operation o on o.id = d.operation_id and o.demo = not exists (select from operation x where not x.demo)
-            left join county c on c.code = d.county_code
-            """;
-    private static final String DEFICIENCY =
-            """
-            select d.deficiency_id, d.reference, d.operation_name, d.county_code, c.name county_name, d.place, d.title, d.what, d.life_area, d.fault, d.right_says, d.clients, d.observations,
-                   d.counted_on, d.noted_on, d.published_on, o.demo,
-                   (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.deficiency_id = d.recurs_of) recurs_of,
-                   (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.recurs_of = d.deficiency_id order by b.noted_on limit 1) came_back_as
-            """;
-    private static final String REFERRAL = "r.deficiency_id, r.body_kind, r.body_name, r.state, r.since, r.due_on, r.handed_over_on, r.answered_on, r.mended_on";
-    private static final int ROWS_AT_A_TIME = 500;
-
     private final JdbcClient db;
 
     PublishedRows(JdbcClient db) {
         this.db = db;
     }
 
-    /** One page of what was looked for, and how many there are of it in all; 0 also for a page after the last. */
-    record Found(List<PublishedDeficiency> deficiencies, long total) {}
-
-    /** What has waited longest for an answer first, then what else is to come, then what is done. Without its bodies. */
-    Found search(OpenSearch search, int size, int offset) {
-        var total = new long[1];
-        var found = db.sql(DEFICIENCY + ", count(*) over () total " + SHOWN
-                        + """
-                        cross join lateral (
-                          select min(case r.state when 'överlämnad' then r.since when 'svarade inte' then coalesce(r.handed_over_on, r.since) end) waits,
-                                 bool_and(r.state = any(:finished)) finished, min(r.since) since, string_agg(r.body_name, ' ') names, bool_or(r.state = any(:states)) wanted
-                          from published_referral r where r.operation_id = d.operation_id and r.deficiency_id = d.deficiency_id) w
-                        where (not :stateWanted or w.wanted or (:cameBack and d.recurs_of is not null))
-                          and (cast(:lifeArea as text) is null or d.life_area = :lifeArea) and (cast(:county as text) is null or d.county_code = :county)
-                          and concat_ws(' ', d.title, d.what, d.place, d.operation_name, d.life_area, d.reference, c.name, w.names) collate sv ilike all (:patterns)
-                        order by w.waits nulls last, coalesce(w.finished, true), w.since, d.noted_on, d.deficiency_id
-                        limit :size offset :offset
+    /** A copy of a deficiency that is published: its words as they were read by the second reader, protected numbers, how far it has come. Made anew after each step. */
+    void copy(UUID operation, Deficiency deficiency, String operationName, String county, String place, String rightSays, @Nullable ShownNumber shown, int leastObservations) {
+        db.sql("delete from published_deficiency where operation_id = ? and deficiency_id = ?").params(operation, deficiency.id()).update();
+        boolean few = shown != null && shown.observations() < leastObservations;
+        db.sql(
+                        """
+                        insert into published_deficiency (operation_id, deficiency_id, reference, operation_name, county_code, place, title, what, life_area, fault, right_says, clients, observations,
+                                                          counted_on, noted_on, published_on, recurs_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param("finished", codes(ReferralState.SAID_TO_BE_MENDED, ReferralState.BETTER, ReferralState.RESTING, ReferralState.DECLINED))
-                .param("states", search.states().toArray(String[]::new))
-                .param("stateWanted", search.state() != null)
-                .param("cameBack", search.state() == OpenState.CAME_BACK)
-                .param("lifeArea", search.lifeArea() == null ? null : search.lifeArea().code())
-                .param("county", search.county())
-                .param("patterns", search.patterns())
-                .param("size", size)
-                .param("offset", offset)
-                .query((row, n) -> {
-                    total[0] = row.getLong("total");
-                    return deficiency(row, List.of());
-                })
-                .list();
-        return new Found(found, total[0]);
-    }
-
-    Optional<PublishedDeficiency> byId(UUID id) {
-        return db.sql(DEFICIENCY + SHOWN + " where d.deficiency_id = ?").param(id).query((row, n) -> deficiency(row, List.of())).optional();
-    }
-
-    /** The bodies of each, in the order they were published in. */
-    Map<UUID, List<PublishedReferral>> referrals(Collection<UUID> deficiencies) {
-        var found = new HashMap<UUID, List<PublishedReferral>>();
-        db.sql("select " + REFERRAL + " from published_referral r where r.deficiency_id = any(?) order by r.deficiency_id, r.position")
-                .param(deficiencies.toArray(UUID[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("deficiency_id", UUID.class), id -> new ArrayList<>()).add(referral(row));
-                });
-        return found;
-    }
-
-    /** Every answer that was given. */
-    List<AnswerTimes.Answer> answers() {
-        return db.sql("select r.body_kind, r.answered_on - r.handed_over_on days from published_referral r join operation o on o.id = r.operation_id"
-                        + " and o.demo = not exists (select from operation x where not x.demo) where r.answered_on >= r.handed_over_on")
-                .query((row, n) -> new AnswerTimes.Answer(Coded.stored(BodyKind.class, row.getString("body_kind")), row.getLong("days")))
-                .list();
-    }
-
-    /** Each with its bodies, one after the other, in an order that does not change. */
-    void each(Consumer<PublishedDeficiency> then) {
-        try (Stream<Line> lines = db.sql(DEFICIENCY + ", " + REFERRAL.substring(REFERRAL.indexOf(',') + 1) + " " + SHOWN
-                        + " left join published_referral r on r.operation_id = d.operation_id and r.deficiency_id = d.deficiency_id"
-                        + " order by d.published_on, d.deficiency_id, r.position")
-                .withFetchSize(ROWS_AT_A_TIME)
-                .query((row, n) -> new Line(deficiency(row, List.of()), row.getString("body_kind") == null ? null : referral(row)))
-                .stream()) {
-            @Nullable PublishedDeficiency current = null;
-            var referrals = new ArrayList<PublishedReferral>();
-            for (var line : (Iterable<Line>) lines::iterator) {
-                if (current != null && !current.id().equals(line.deficiency().id())) {
-                    then.accept(current.with(referrals));
-                    referrals.clear();
-                }
-                current = line.deficiency();
-                if (line.referral() != null) {
-                    referrals.add(line.referral());
-                }
-            }
-            if (current != null) {
-                then.accept(current.with(referrals));
-            }
+                .params(Sql.values(
+                        operation, deficiency.id(), deficiency.reference(), operationName, county.isEmpty() ? null : county, place, deficiency.title(), deficiency.what(), deficiency.area().code(),
+                        deficiency.fault().code(), rightSays, shown == null ? null : shown.clients(), shown == null || few ? null : shown.observations(), shown == null ? null : shown.from(),
+                        deficiency.notedOn(), deficiency.publishedOn(), deficiency.recursOf()))
+                .update();
+        int position = 1;
+        for (var at : deficiency.bodies()) {
+            var referral = at.referral();
+            db.sql(
+                            """
+                            insert into published_referral (operation_id, deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(Sql.values(
+                            operation, deficiency.id(), position++, at.body().kind().code(), at.body().name(), referral.state().code(), referral.last().onDay(), due(referral), or(referral.handedOverOn()),
+                            or(referral.answeredOn()), or(referral.mendedOn())))
+                    .update();
         }
     }
 
-    private record Line(PublishedDeficiency deficiency, @Nullable PublishedReferral referral) {}
-
-    private static PublishedDeficiency deficiency(ResultSet row, List<PublishedReferral> referrals) throws SQLException {
-        return new PublishedDeficiency(
-                row.getObject("deficiency_id", UUID.class),
-                row.getString("reference"),
-                row.getString("operation_name"),
-                row.getString("county_code"),
-                row.getString("county_name"),
-                row.getString("place"),
-                row.getString("title"),
-                row.getString("what"),
-                Coded.stored(LifeArea.class, row.getString("life_area")),
-                Coded.stored(FaultKind.class, row.getString("fault")),
-                row.getString("right_says"),
-                row.getObject("clients", Integer.class),
-                row.getObject("observations", Integer.class),
-                row.getObject("counted_on", LocalDate.class),
-                row.getObject("noted_on", LocalDate.class),
-                row.getObject("published_on", LocalDate.class),
-                row.getObject("recurs_of", UUID.class),
-                row.getObject("came_back_as", UUID.class),
-                row.getBoolean("demo"),
-                referrals);
+    void remove(UUID operation, UUID deficiency) {
+        db.sql("delete from published_deficiency where operation_id = ? and deficiency_id = ?").params(operation, deficiency).update();
     }
 
-    private static PublishedReferral referral(ResultSet row) throws SQLException {
-        return new PublishedReferral(
-                Body.stored(row.getString("body_kind"), row.getString("body_name")),
-                Coded.stored(ReferralState.class, row.getString("state")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("handed_over_on", LocalDate.class),
-                row.getObject("answered_on", LocalDate.class),
-                row.getObject("mended_on", LocalDate.class));
+    private static @Nullable LocalDate due(Referral referral) {
+        return referral.awaits().map(Awaits::by).orElse(null);
     }
 
-    private static String[] codes(ReferralState... states) {
-        return Arrays.stream(states).map(ReferralState::code).toArray(String[]::new);
+    private static @Nullable LocalDate or(java.util.Optional<LocalDate> day) {
+        return day.orElse(null);
     }
 }

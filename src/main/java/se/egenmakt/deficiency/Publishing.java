@@ -23,12 +23,12 @@ import se.egenmakt.shared.Refusal;
 @Transactional
 public class Publishing {
     private final DeficiencyRows deficiencies;
-    private final PublishingRows rows;
+    private final PublishedRows rows;
     private final Operations operations;
     private final AuditLog audit;
     private final Clock clock;
 
-    Publishing(DeficiencyRows deficiencies, PublishingRows rows, Operations operations, AuditLog audit, Clock clock) {
+    Publishing(DeficiencyRows deficiencies, PublishedRows rows, Operations operations, AuditLog audit, Clock clock) {
         this.deficiencies = deficiencies;
         this.rows = rows;
         this.operations = operations;
@@ -89,7 +89,7 @@ public class Publishing {
     }
 
     /** Keeps the copy in step with the deficiency, while it is published. */
-    void follow(UUID id) {
+    public void follow(UUID id) {
         var there = own(id);
         if (there.publishedOn() == null) {
             return;

@@ -3,7 +3,9 @@ package se.egenmakt.deficiency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +18,12 @@ final class Reading {
     private final List<Word> words = new ArrayList<>();
     private final boolean[] settled;
     private final List<Mark> marks = new ArrayList<>();
+    private final boolean shouted;
 
     Reading(String original) {
         even = PlainText.of(original);
         text = even.toString();
+        shouted = text.equals(text.toUpperCase(Locale.ROOT));
         split();
         settled = new boolean[words.size()];
     }
@@ -45,6 +49,11 @@ final class Reading {
         return index > 0 && index < size() && gap(index).equals(" ");
     }
 
+    /** Whether the whole text is written in capitals. */
+    boolean isShouted() {
+        return shouted;
+    }
+
     boolean isSettled(int index) {
         return index >= 0 && index < size() && settled[index];
     }
@@ -66,15 +75,24 @@ final class Reading {
         settlePlaces(start, end);
     }
 
-    /** Marks everything that has this shape and no settled word in it. */
-    void markAll(Pattern shape, MarkKind kind) {
-        var found = shape.matcher(text);
-        while (found.find()) {
-            markFound(found, kind);
+    /** Marks everything that begins with a number, has this shape and no settled word in it. */
+    void markNumbers(Pattern shape, MarkKind kind) {
+        shapes(shape, Word::isNumber, found -> markFound(found, kind));
+    }
+
+    /** Everything of this shape that begins with such a word. Trying at these words only is what makes a long text quick to read. */
+    void shapes(Pattern shape, Predicate<Word> beginning, Consumer<MatchResult> taken) {
+        var matcher = shape.matcher(text).useTransparentBounds(true);
+        int end = 0;
+        for (var word : words) {
+            if (word.from() >= end && beginning.test(word) && matcher.region(word.from(), text.length()).lookingAt()) {
+                end = matcher.end();
+                taken.accept(matcher.toMatchResult());
+            }
         }
     }
 
-    void markFound(Matcher found, MarkKind kind) {
+    void markFound(MatchResult found, MarkKind kind) {
         if (isFree(found.start(), found.end())) {
             markPlaces(found.start(), found.end(), kind);
         }
@@ -109,6 +127,11 @@ final class Reading {
             }
         }
         return low;
+    }
+
+    /** The char right after this word; a new line after the last. */
+    char after(Word word) {
+        return word.to() < text.length() ? text.charAt(word.to()) : '\n';
     }
 
     List<Mark> marks() {
@@ -182,7 +205,8 @@ final class Reading {
     /** The number of a heading or of a point in a list. */
     private boolean isAloneBefore(int index) {
         int start = words.get(index).from();
-        return start == 0 || text.lastIndexOf('\n', start) >= (index == 0 ? 0 : words.get(index - 1).to());
+        int before = index == 0 ? 0 : words.get(index - 1).to();
+        return start == 0 || text.substring(before, start).indexOf('\n') >= 0;
     }
 
     /** After a single letter or a known abbreviation a full stop ends no sentence. */

@@ -95,8 +95,7 @@ public record Referral(List<Step> steps) {
                     case HANDED -> new Awaits(Awaits.What.ANSWER, day, due(step));
                     case UNANSWERED -> new Awaits(Awaits.What.DECISION, handedOverOn().orElse(day), day);
                     case AGREED -> new Awaits(Awaits.What.PROMISE, day, day.plusDays(clocks.act()));
-                    case DECLINED -> new Awaits(Awaits.What.DECISION, day, day);
-                    case PARTLY, FAILED, BACK_FROM_ABOVE -> new Awaits(Awaits.What.DECISION, day, day.plusDays(clocks.act()));
+                    case DECLINED, PARTLY, FAILED, BACK_FROM_ABOVE -> new Awaits(Awaits.What.DECISION, day, day.plusDays(clocks.act()));
                     case PROMISED_BY_A_DATE -> new Awaits(Awaits.What.MENDING, day, due(step));
                     case SAID_TO_BE_MENDED -> new Awaits(Awaits.What.BETTER, day, day.plusDays(clocks.better()));
                     case WITH_COUNTY_OR_NATION -> new Awaits(Awaits.What.ABOVE, day, due(step));

@@ -12,19 +12,21 @@ final class SpelledMarks {
     private SpelledMarks() {}
 
     static void find(Reading reading) {
-        var found = SPELLED.matcher(reading.text);
-        while (found.find()) {
+        reading.shapes(SPELLED, SpelledMarks::isSpelled, found -> {
             var letters = found.group().replaceAll("[^\\p{L}]", "");
             var word = new Word(0, letters.length(), letters, letters.toLowerCase(Locale.ROOT), false);
             if (letters.length() >= SURE_LENGTH || Names.given(word) == Names.NAME) {
                 reading.markFound(found, MarkKind.NAME);
             }
-        }
-        var initials = INITIALS.matcher(reading.text);
-        while (initials.find()) {
+        });
+        reading.shapes(INITIALS, Word::isLetter, initials -> {
             if (!initials.group().replaceAll("[^\\p{L}]", "").equals("NN")) {
                 reading.markFound(initials, MarkKind.NAME);
             }
-        }
+        });
+    }
+
+    private static boolean isSpelled(Word word) {
+        return word.isLetter() || word.text().length() > 2 && word.text().charAt(1) == '-';
     }
 }

@@ -10,11 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The words that the check knows, from {@code words.txt} beside this class. */
 final class WordLists {
     private static final Map<String, Set<String>> LISTS = load();
+
+    /** The same lists to go through, for those of beginnings and endings. */
+    private static final Map<String, String[]> ENDS = new ConcurrentHashMap<>();
 
     private WordLists() {}
 
@@ -27,11 +31,25 @@ final class WordLists {
     }
 
     static boolean endsAs(String list, String small) {
-        return of(list).stream().anyMatch(ending -> small.length() > ending.length() && small.endsWith(ending));
+        for (var ending : ENDS.computeIfAbsent(list, WordLists::array)) {
+            if (small.length() > ending.length() && small.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean beginsAs(String list, String small) {
-        return of(list).stream().anyMatch(small::startsWith);
+        for (var beginning : ENDS.computeIfAbsent(list, WordLists::array)) {
+            if (small.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] array(String list) {
+        return of(list).toArray(String[]::new);
     }
 
     /** The words of a file beside this class; a line that begins with # is a comment. */

@@ -40,6 +40,7 @@ class DemoData implements SmartInitializingSingleton {
     private final TableStatistics statistics;
     private final Installation installation;
     private final boolean wanted;
+    private final LaidSystem system;
     private final ObjectProvider<EarlierReports> earlierReports;
 
     DemoData(
@@ -50,7 +51,9 @@ class DemoData implements SmartInitializingSingleton {
             TableStatistics statistics,
             Installation installation,
             @Value("${egenmakt.demo:true}") boolean wanted,
+            LaidSystem system,
             ObjectProvider<EarlierReports> earlierReports) {
+        this.system = system;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
@@ -90,7 +93,11 @@ class DemoData implements SmartInitializingSingleton {
                     .toList();
             laying.forEach(CompletableFuture::join);
         }
+        var dalsland = Fyrbodal.OPERATIONS.stream().filter(operation -> operation.name().equals(Fyrbodal.DALSLAND)).findFirst().orElseThrow();
+        var asDalsland = Acting.wholeOperation(ACTOR, dalsland.id(), dalsland.name());
+        asDalsland.run(() -> transactions.executeWithoutResult(status -> system.lay(dalsland, today)));
         Acting.installation(ACTOR).run(() -> transactions.executeWithoutResult(status -> layAccounts(today)));
+        asDalsland.run(() -> transactions.executeWithoutResult(status -> system.sitsWithAccount(dalsland)));
         statistics.refresh();
         log.info("Demon är lagd: {} verksamheter med påhittade personer ({} ms).", Fyrbodal.OPERATIONS.size(), Duration.between(begun, clock.instant()).toMillis());
     }
@@ -134,7 +141,7 @@ class DemoData implements SmartInitializingSingleton {
                         Fyrbodal.OPERATIONS.stream().flatMap(operation -> operation.ombud().stream()).flatMap(DemoLogin::of),
                         Stream.concat(
                                 Fyrbodal.MANAGERS.stream().map(manager -> new DemoLogin(manager.login(), manager.name())),
-                                Stream.of(new DemoLogin(Fyrbodal.ADMINISTRATOR_LOGIN, Fyrbodal.ADMINISTRATOR))))
+                                Stream.of(new DemoLogin(DemoSystem.MEMBER_LOGIN, DemoSystem.MEMBER), new DemoLogin(Fyrbodal.ADMINISTRATOR_LOGIN, Fyrbodal.ADMINISTRATOR))))
                 .distinct();
         people.forEach(person -> rows.account(person.login(), person.name(), clock.instant()));
         for (var operation : Fyrbodal.OPERATIONS) {
@@ -145,6 +152,9 @@ class DemoData implements SmartInitializingSingleton {
                     .filter(manager -> manager.operations().contains(operation.name()))
                     .forEach(manager -> rows.role(manager.login(), Role.MANAGER, operation, null, Fyrbodal.SINCE));
         }
+        Fyrbodal.OPERATIONS.stream()
+                .filter(operation -> operation.name().equals(Fyrbodal.DALSLAND))
+                .forEach(operation -> rows.member(DemoSystem.MEMBER_LOGIN, operation, LaidSystem.group(operation), Fyrbodal.SINCE));
         rows.role(Fyrbodal.ADMINISTRATOR_LOGIN, Role.ADMINISTRATOR, null, null, Fyrbodal.SINCE);
         audit.record("demo.lay", List.of(), "", today.toString());
     }

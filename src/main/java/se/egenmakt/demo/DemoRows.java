@@ -179,6 +179,13 @@ class DemoRows {
                 operation == null ? null : operation.id(), ombud, from);
     }
 
+    /** A member of a steering group of this operation. */
+    void member(String login, DemoOperation operation, UUID group, LocalDate from) {
+        db.update(
+                "insert into role_assignment (id, account_id, role, organisation_kind, organisation_id, steering_group_id, from_day) values (?, ?, ?, 'steering-group', ?, ?, ?)",
+                Fyrbodal.id(login + " " + Role.STEERING_MEMBER), Fyrbodal.account(login), Role.STEERING_MEMBER.code(), operation.id(), group, from);
+    }
+
     /** Something of a commission, with the commission's id. */
     private record Of<T>(UUID commission, DemoCommission whole, T what) {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,13 @@ public class Reports {
     private final Commissions commissions;
     private final Operations operations;
     private final Workforce workforce;
+    private final List<KnownAnswers> known;
     private final AuditLog audit;
     private final Clock clock;
 
-    Reports(ReportRows rows, Commissions commissions, Operations operations, Workforce workforce, AuditLog audit, Clock clock) {
+    Reports(ReportRows rows, Commissions commissions, Operations operations, Workforce workforce, List<KnownAnswers> known, AuditLog audit, Clock clock) {
         this.rows = rows;
+        this.known = known;
         this.commissions = commissions;
         this.operations = operations;
         this.workforce = workforce;
@@ -202,17 +205,21 @@ public class Reports {
                 .forEach(row -> (row.year() == counted.year().getValue() ? saved : before).put(row.question(), row));
         var proposals = new Proposals(counted, counting.served(), operations.forms(), counting.posts(), counting.employments());
         return Arrays.stream(Question.values())
-                .map(question -> answer(question, saved.get(question.code()), before.get(question.code()), proposals))
+                .map(question -> answer(question, saved.get(question.code()), before.get(question.code()), () -> proposals.of(question).or(() -> known(question, counted.year()))))
                 .toList();
     }
 
+    private Optional<String> known(Question question, Year year) {
+        return known.stream().flatMap(source -> source.of(question, year).stream()).findFirst();
+    }
+
     private static ReportAnswer answer(
-            Question question, ReportRows.@Nullable Saved saved, ReportRows.@Nullable Saved before, Proposals proposals) {
+            Question question, ReportRows.@Nullable Saved saved, ReportRows.@Nullable Saved before, Supplier<Optional<String>> proposal) {
         if (saved != null) {
             return new ReportAnswer(
                     question, saved.answer(), ReportAnswer.Origin.SAVED, saved.confirmedAt(), saved.confirmedBy(), saved.version());
         }
-        return proposals.of(question)
+        return proposal.get()
                 .map(text -> new ReportAnswer(question, text, ReportAnswer.Origin.FACTS, null, null, 0))
                 .orElseGet(() -> before == null || before.answer().isBlank()
                         ? new ReportAnswer(question, "", ReportAnswer.Origin.NONE, null, null, 0)

@@ -3,6 +3,7 @@ package se.egenmakt.steering;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Term;
 
 /**
  * Somebody in a steering group, for a party, through the term.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account  the sign-in, when there is one
  * @param until    last day of the term; null while nobody has set one
  */
+@Term("ledamot")
 public record Member(
         UUID id,
         UUID group,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Term;
 
 /**
  * A place in the group offered to a patients', users' or relatives' organisation (SFS 2013:522 5 §), and what it answered.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn null while it has not answered
  * @param askAgainOn when to ask next, after a no or a silence; null when nobody has said
  */
+@Term("erbjudande")
 public record Offer(
         UUID id, UUID group, String organisation, LocalDate offeredOn, String offeredBy, @Nullable OfferAnswer answer, @Nullable LocalDate answeredOn, String words, @Nullable LocalDate askAgainOn) {
 

@@ -186,7 +186,7 @@ class DemoStartTests {
         new DemoData(
                         program.getBean(DemoRows.class), program.getBean(se.egenmakt.audit.AuditLog.class), program.getBean(Clock.class), program.getBean(TransactionTemplate.class),
                         program.getBean(se.egenmakt.access.TableStatistics.class),
-                        new Installation(true), true, program.getBeanProvider(DemoData.EarlierReports.class))
+                        new Installation(true), true, program.getBean(LaidSystem.class), program.getBeanProvider(DemoData.EarlierReports.class))
                 .afterSingletonsInstantiated();
         assertThat(everything()).isEqualTo(before);
     }

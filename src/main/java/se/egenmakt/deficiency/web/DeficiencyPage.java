@@ -87,12 +87,39 @@ public record DeficiencyPage(
         return at.referral().awaits().map(awaits -> Texts.t("referral-awaits." + Choices.key(awaits.what()), SwedishDates.full(awaits.by()))).orElse("");
     }
 
-    /** The steps that may be taken next, as links; recording an answer first. */
+    /** The bodies, the one that waits longest first. */
+    public List<AtBody> bodies() {
+        return deficiency.bodies().stream().sorted(Comparator.comparing(at -> at.referral().awaits().map(Awaits::by).orElse(LocalDate.MAX))).toList();
+    }
+
+    /** What is most likely to be done now, as a button; null when one waits for somebody else. */
+    public @Nullable StepKind suggested(AtBody at) {
+        boolean late = at.referral().isLateOn(today);
+        return switch (at.referral().state()) {
+            case RAISED_IN_GROUP, OPEN_AGAIN, BACK_FROM_ABOVE -> StepKind.HANDED_OVER;
+            case HANDED, AGREED, PROMISED_BY_A_DATE, WITH_COUNTY_OR_NATION -> late ? StepKind.REMINDED : null;
+            case UNANSWERED, DECLINED, PARTLY, FAILED -> StepKind.CARRIED_UP;
+            case SAID_TO_BE_MENDED -> late ? StepKind.CONFIRMED : null;
+            case RESTING -> late ? StepKind.REOPENED : null;
+            case NOTED, BETTER -> null;
+        };
+    }
+
+    /** The other steps that may be taken. Taking it up is done at a meeting. */
     public List<StepKind> next(AtBody at) {
+        var suggested = suggested(at);
         return at.referral().state().next().stream()
-                .filter(kind -> kind != StepKind.RAISED && (kind != StepKind.SILENT || at.referral().isLateOn(today)))
+                .filter(kind -> kind != StepKind.RAISED && kind != suggested && (kind != StepKind.SILENT || at.referral().isLateOn(today)))
                 .sorted()
                 .toList();
+    }
+
+    public String stepHref(AtBody at, StepKind kind) {
+        return path() + "/bodies/" + at.id() + "/steps/new?kind=" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String stepText(StepKind kind) {
+        return Texts.t("step.do." + Choices.key(kind));
     }
 
     public String when(Step step) {

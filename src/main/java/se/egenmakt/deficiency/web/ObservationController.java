@@ -53,7 +53,7 @@ class ObservationController {
         var form = Form.of(request);
         var seen = ObservationForm.read(form, Objects.requireNonNull(Acting.current().ombud()));
         var marked = marked(form);
-        if (seen.isEmpty() || marked.asks(form.values(MarkedText.FIELD))) {
+        if (seen.isEmpty() || !marked.isAnswered(form)) {
             drafts.keep(NEW, form);
             return page(NEW, "", form, marked);
         }
@@ -78,7 +78,7 @@ class ObservationController {
         var form = Form.of(request).with("key", id);
         var seen = ObservationForm.read(form, Objects.requireNonNull(Acting.current().ombud()));
         var marked = marked(form);
-        if (seen.isEmpty() || marked.asks(form.values(MarkedText.FIELD))) {
+        if (seen.isEmpty() || !marked.isAnswered(form)) {
             drafts.keep(path, form);
             return page(path, there.stateWhy(), form, marked);
         }
@@ -102,11 +102,11 @@ class ObservationController {
 
     private MarkedText marked(Form form) {
         var text = form.value("what").strip();
-        return new MarkedText("what", text, text.length() > Observation.LONGEST ? List.of() : checking.marks(text));
+        return new MarkedText(text, text.length() > Observation.LONGEST ? List.of() : checking.marks(text));
     }
 
     private Page page(String path, String asked, Form form, @Nullable MarkedText marked) {
-        boolean ask = marked != null && form.ok() && marked.asks(form.values(MarkedText.FIELD));
+        boolean ask = marked != null && form.ok() && !marked.isAnswered(form);
         var page = new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), form, ask ? marked : null);
         return Page.of("deficiency/observationForm.jte", page).status(form.ok() && !ask ? 200 : 422);
     }

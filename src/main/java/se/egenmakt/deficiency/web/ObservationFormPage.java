@@ -17,7 +17,7 @@ import se.egenmakt.web.Texts;
  */
 public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, @Nullable MarkedText marked) {
     public Shell shell() {
-        return Shell.titled(marked == null ? title() : Texts.t("observation.marked.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().form(form);
+        return Shell.titled(marked == null ? title() : Texts.t("observation.marked.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().asTask().form(form);
     }
 
     public boolean fresh() {

@@ -104,7 +104,7 @@ class ObservationReadingController {
     private Page page(Observation seen, Form form) {
         boolean joinable = seen.state().mayJoin();
         var page = new ObservationPage(
-                Acting.current(), seen, new MarkedText("what", seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : deficiencies.like(seen), joinable, form);
+                Acting.current(), seen, new MarkedText(seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : deficiencies.like(seen), joinable, form);
         return Page.of("deficiency/observation.jte", page, form);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import se.egenmakt.deficiency.OpenWords;
 import se.egenmakt.deficiency.PublishedDeficiency;
 import se.egenmakt.deficiency.PublishedReferral;
+import se.egenmakt.deficiency.ReferralState;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
@@ -56,9 +57,11 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
         if (mended != null) {
             way.add(new Stop(SwedishDates.full(mended), Texts.t("open.way.mended"), ""));
         }
-        way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        if (referral.state() != ReferralState.HANDED && referral.state() != ReferralState.NOTED && mended == null) { // those stand there already
+            way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        }
         var due = referral.dueOn();
-        if (due != null && referral.state().isOpen() && !referral.state().isMended()) {
+        if (due != null && (referral.state() == ReferralState.HANDED || referral.state() == ReferralState.PROMISED_BY_A_DATE)) {
             boolean late = referral.isLate(words.today());
             way.add(new Stop(Texts.t(late ? "open.way.overdue" : "open.way.due", SwedishDates.full(due)), Texts.t(referral.silentSince().isPresent() ? "open.way.answer" : "open.way.done"), late ? "em-overdue" : "em-todo"));
         }

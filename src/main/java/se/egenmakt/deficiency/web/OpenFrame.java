@@ -19,7 +19,8 @@ final class OpenFrame {
 
     /** @param demo whether what is shown is invented */
     static Shell shell(String title, String current, boolean demo) {
-        var shell = Shell.titled(title).current(current).owner(Owner.SYSTEM, Texts.t("open.owner"), Texts.t("open.owner.text"));
+        boolean telling = current.equals(TELL);
+        var shell = Shell.titled(title).current(current).owner(Owner.SYSTEM, Texts.t(telling ? "tell.owner" : "open.owner"), Texts.t(telling ? "tell.owner.text" : "open.owner.text"));
         return shell.frame().who() == null ? shell.frame(new Frame(LIST, MENU, List.of(), null, demo)) : shell;
     }
 }

@@ -83,8 +83,8 @@ class PublishingController {
     }
 
     private Page page(Deficiency there, Form form) {
-        var title = new MarkedText("title", there.title(), checking.marks(there.title()));
-        var text = new MarkedText("what", there.what(), checking.marks(there.what()));
+        var title = new MarkedText(there.title(), checking.marks(there.title()));
+        var text = new MarkedText(there.what(), checking.marks(there.what()));
         var page = new PublishingPage(there, title, text, Acting.current().account(), !deficiencies.groups(there.id()).isEmpty(), deficiencies.shown().get(there.id()), form);
         return Page.of("deficiency/publish.jte", page, form);
     }

@@ -18,6 +18,6 @@ final class SectorChart {
     }
 
     private static String name(Sector sector) {
-        return Texts.t("open.sector." + sector.name().toLowerCase(Locale.ROOT));
+        return Texts.t("sector." + sector.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -54,7 +54,7 @@ class TellController {
         }
         var telling = read.get();
         var marked = marked(telling);
-        if (marked.stream().anyMatch(text -> text.asks(form.values(MarkedText.FIELD)))) {
+        if (marked.stream().anyMatch(text -> !text.isAnswered(form))) {
             return page(form.reject("what", "tell.marked"), places, marked);
         }
         if (!brake.allows(TellingBrake.Doing.SENDING, request.getRemoteAddr())) {
@@ -95,9 +95,7 @@ class TellController {
 
     /** The fields in which somebody could be pointed out. */
     private List<MarkedText> marked(Telling telling) {
-        return Stream.of(new MarkedText("what", telling.what(), check.check(telling.what())), new MarkedText("bodyName", telling.bodyName(), check.check(telling.bodyName())))
-                .filter(text -> !text.marks().isEmpty())
-                .toList();
+        return Stream.of(telling.what(), telling.bodyName()).map(text -> new MarkedText(text, check.check(text))).filter(text -> !text.marks().isEmpty()).toList();
     }
 
     private Page page(Form form, List<TellingPlace> places, List<MarkedText> marked) {

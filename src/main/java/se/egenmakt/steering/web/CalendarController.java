@@ -54,8 +54,8 @@ class CalendarController {
     @Allowed({Role.OMBUD, Role.MANAGER, Role.STEERING_MEMBER})
     @PostMapping("/steering/{group}/calendar/end")
     Answer end(@PathVariable UUID group) {
-        groups.find(group).orElseThrow(() -> new NotFound("group"));
-        feeds.end(group);
+        var found = groups.find(group).orElseThrow(() -> new NotFound("group"));
+        feeds.end(found.id());
         return Redirect.to(SteeringShell.path(group)).with(Receipt.of(Texts.t("steering.calendar.ended"), ""));
     }
 

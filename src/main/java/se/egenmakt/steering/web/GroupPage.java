@@ -88,8 +88,21 @@ public record GroupPage(
         return Gaps.on(today, group, members);
     }
 
+    /** One or two by name; more by their number. */
     public String missing() {
-        return Texts.t("steering.missing.in-group", Format.list(gaps().stream().map(gap -> name(gap.party())).toList()));
+        var names = gaps().stream().map(gap -> SteeringShell.within(gap.party())).toList();
+        return few() ? Texts.t("steering.missing.in-group", Format.sentence(Format.list(names))) : Texts.t("steering.missing.many", Format.sentence(Format.word(names.size())));
+    }
+
+    /** Whether so few are missing that each is told of at the top. */
+    public boolean few() {
+        return gaps().size() <= 2;
+    }
+
+    /** "Längst har Arbetsförmedlingen saknats, i 314 dagar." */
+    public String longest() {
+        var gap = gaps().stream().max(Comparator.comparing(one -> one.daysBy(today))).orElseThrow();
+        return Texts.t("steering.missing.longest", Format.sentence(Format.list(gaps().stream().map(one -> SteeringShell.within(one.party())).toList())), SteeringShell.within(gap.party()), gap.daysBy(today));
     }
 
     /** "Platsen har varit tom sedan 4 mars 2025, i 314 dagar. Fyra möten har hållits utan dem." */

@@ -48,7 +48,7 @@ public record GroupsPage(LocalDate today, List<SteeringGroup> groups, Map<UUID, 
     }
 
     private List<String> missing(SteeringGroup group) {
-        return Gaps.on(today, group, of(group)).stream().map(gap -> SteeringShell.name(gap.party())).toList();
+        return Gaps.on(today, group, of(group)).stream().map(gap -> SteeringShell.within(gap.party())).toList();
     }
 
     private List<Member> of(SteeringGroup group) {

@@ -29,7 +29,7 @@ public record IntroductionPage(LocalDate today, SteeringGroup group, List<Member
     private static final List<String> WAY = List.of("seen", "raised", "handed", "answered", "mended", "carried");
     private static final List<String> WORDS = List.of("client", "commission", "principal", "observation", "deficiency", "referral", "priority");
 
-    /** A few sentences about one thing, and where they rest. */
+    /** @param source where the sentences rest; empty when it is our own word */
     public record Part(String heading, List<String> paragraphs, String source) {}
 
     public Shell shell() {
@@ -66,7 +66,7 @@ public record IntroductionPage(LocalDate today, SteeringGroup group, List<Member
 
     private static Part part(String name, int paragraphs) {
         var key = "steering.introduction." + name + ".";
-        return new Part(Texts.t(key + "heading"), Stream.iterate(1, n -> n <= paragraphs, n -> n + 1).map(n -> Texts.t(key + n)).toList(), Texts.t(key + "source"));
+        return new Part(Texts.t(key + "heading"), Stream.iterate(1, n -> n <= paragraphs, n -> n + 1).map(n -> Texts.t(key + n)).toList(), Texts.has(key + "source") ? Texts.t(key + "source") : "");
     }
 
     /** From what somebody saw to what is mended, step by step. */

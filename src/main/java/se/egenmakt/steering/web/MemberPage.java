@@ -34,7 +34,7 @@ public record MemberPage(SteeringGroup group, @Nullable Member member, @Nullable
         if (deputyOf != null) {
             return Texts.t("steering.member.new.deputy", deputyOf.name());
         }
-        return asked() == null ? Texts.t("steering.member.new") : Texts.t("steering.member.invite", SteeringShell.name(asked()));
+        return asked() == null ? Texts.t("steering.member.new") : Texts.t("steering.member.invite", SteeringShell.within(asked()));
     }
 
     public Member known() {
@@ -65,7 +65,7 @@ public record MemberPage(SteeringGroup group, @Nullable Member member, @Nullable
     /** An invitation to send, when it is a party that must be there; else empty. */
     public String invitation() {
         var party = member == null && deputyOf == null ? asked() : null;
-        return party == null ? "" : Texts.t("steering.member.invite.text", SteeringShell.name(party), Acting.current().operationName(), Acting.current().actor());
+        return party == null ? "" : Texts.t("steering.member.invite.text", SteeringShell.within(party), Acting.current().operationName(), Acting.current().actor());
     }
 
     public List<Choice> parties() {

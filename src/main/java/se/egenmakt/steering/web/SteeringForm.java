@@ -30,7 +30,7 @@ final class SteeringForm {
 
     /** A day, which must be there. */
     static LocalDate day(Form form, String name) {
-        form.required(name, "steering.day.missing");
+        form.required(name, "steering.day.missing." + name);
         return optionalDay(form, name).orElse(LocalDate.EPOCH);
     }
 

@@ -32,6 +32,12 @@ final class SteeringShell {
         return Acting.current().is(Role.MANAGER);
     }
 
+    /** Within a sentence: "regionens psykiatri", but "Försäkringskassan", which is a name. */
+    static String within(Party party) {
+        var name = name(party);
+        return party == Party.EMPLOYMENT_SERVICE || party == Party.SOCIAL_INSURANCE ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** "Regionens psykiatri". */
     static String name(Party party) {
         return Texts.t("steering.party." + party.name().toLowerCase(Locale.ROOT).replace('_', '-'));

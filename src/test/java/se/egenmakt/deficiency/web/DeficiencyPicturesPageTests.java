@@ -18,7 +18,7 @@ import se.egenmakt.deficiency.DeficiencyPictures;
 import se.egenmakt.deficiency.OpenList;
 import se.egenmakt.deficiency.OpenSearch;
 import se.egenmakt.deficiency.OpenWords;
-import se.egenmakt.deficiency.PublishedExample;
+import se.egenmakt.deficiency.OpenFixture;
 import se.egenmakt.deficiency.StepKind;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.web.Page;
@@ -36,12 +36,12 @@ class DeficiencyPicturesPageTests extends PageTest {
     private Pages pages;
 
     private TestOperation dalsland;
-    private PublishedExample publishing;
+    private OpenFixture publishing;
 
     @BeforeEach
     void anOperation() {
         dalsland = operation("Dalsland").serves("1438");
-        publishing = new PublishedExample(dalsland);
+        publishing = new OpenFixture(dalsland);
     }
 
     private UUID waiting(LifeArea area, BodyKind kind, LocalDate day) {

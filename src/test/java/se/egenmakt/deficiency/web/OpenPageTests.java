@@ -22,7 +22,7 @@ import se.egenmakt.PageTest;
 import se.egenmakt.TestOperation;
 import se.egenmakt.Visitor;
 import se.egenmakt.deficiency.BodyKind;
-import se.egenmakt.deficiency.PublishedExample;
+import se.egenmakt.deficiency.OpenFixture;
 import se.egenmakt.deficiency.ReferralState;
 import se.egenmakt.shared.LifeArea;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +35,12 @@ class OpenPageTests extends PageTest {
 
     private final String word = "ord" + UUID.randomUUID().toString().replace("-", "");
     private TestOperation dalsland;
-    private PublishedExample publishing;
+    private OpenFixture publishing;
 
     @BeforeEach
     void anOperation() {
         dalsland = operation("Dalsland").serves("1438");
-        publishing = new PublishedExample(dalsland);
+        publishing = new OpenFixture(dalsland);
     }
 
     private UUID published(String title, LifeArea area, Integer clients) {

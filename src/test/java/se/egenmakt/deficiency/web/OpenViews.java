@@ -9,7 +9,7 @@ import se.egenmakt.EveryPage;
 import se.egenmakt.TestClock;
 import se.egenmakt.TestOperation;
 import se.egenmakt.deficiency.BodyKind;
-import se.egenmakt.deficiency.PublishedExample;
+import se.egenmakt.deficiency.OpenFixture;
 import se.egenmakt.deficiency.ReferralState;
 import se.egenmakt.deficiency.StepKind;
 import se.egenmakt.shared.LifeArea;
@@ -31,7 +31,7 @@ public final class OpenViews {
     /** Adds them to the list. */
     public void add() {
         var open = test.operation("Öppna").serves("1438", "1439");
-        var publishing = new PublishedExample(open);
+        var publishing = new OpenFixture(open);
         var first = list(publishing);
         pages.add("/open/deficiencies", "lång", null, "/open/deficiencies");
         pages.add("/open/deficiencies", "ingen träff", null, "/open/deficiencies?q=finns-inte&state=lagat");
@@ -47,7 +47,7 @@ public final class OpenViews {
     }
 
     /** Every state at a body, and enough for the medians and a second page. */
-    private static UUID list(PublishedExample publishing) {
+    private static UUID list(OpenFixture publishing) {
         var first = publishing.published("Utskriven från sjukhus utan någonstans att bo", LifeArea.HOUSING, NOTED, 12);
         int position = 0;
         for (var state : ReferralState.values()) {
@@ -73,7 +73,7 @@ public final class OpenViews {
 
     private void pictures() {
         var full = test.operation("Bilder").serves("1438");
-        var publishing = new PublishedExample(full);
+        var publishing = new OpenFixture(full);
         var kinds = BodyKind.values();
         var areas = LifeArea.values();
         for (int i = 0; i < 40; i++) {

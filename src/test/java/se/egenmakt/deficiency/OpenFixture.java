@@ -7,11 +7,11 @@ import se.egenmakt.TestOperation;
 import se.egenmakt.shared.LifeArea;
 
 /** Deficiencies of a test's own operation, published as the steering group's choice would have done it. */
-public final class PublishedExample {
+public final class OpenFixture {
     private final TestOperation operation;
     private int serial;
 
-    public PublishedExample(TestOperation operation) {
+    public OpenFixture(TestOperation operation) {
         this.operation = operation;
     }
 
@@ -41,7 +41,7 @@ public final class PublishedExample {
     }
 
     /** Where it stands at a body. */
-    public PublishedExample at(UUID deficiency, int position, BodyKind kind, String name, ReferralState state, LocalDate since, @Nullable LocalDate due, @Nullable LocalDate handed, @Nullable LocalDate answered) {
+    public OpenFixture at(UUID deficiency, int position, BodyKind kind, String name, ReferralState state, LocalDate since, @Nullable LocalDate due, @Nullable LocalDate handed, @Nullable LocalDate answered) {
         var mended = state.isMended() ? since : null;
         operation.sql(
                 "insert into published_referral (deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
