@@ -202,7 +202,7 @@ class DeficiencyRows {
                         """
                         insert into referral (operation_id, id, deficiency_id, body_kind, body_name, unit, state, since, due_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(Sql.values(operation, at.id(), deficiency, at.body().kind().code(), at.body().name(), at.unit(), at.referral().state().code(), at.referral().last().onDay(), due(at.referral())))
+                .params(Sql.values(operation, at.id(), deficiency, at.body().kind().code(), at.body().name(), at.unit(), at.referral().state().code(), at.referral().since(), due(at.referral())))
                 .update();
         if (made == 1) {
             insertStep(operation, at.id(), 1, at.referral().last(), "");
@@ -217,7 +217,7 @@ class DeficiencyRows {
             return 0;
         }
         return db.sql("update referral set state = ?, since = ?, due_on = ? where operation_id = ? and id = ?")
-                .params(Sql.values(referral.state().code(), referral.last().onDay(), due(referral), operation, id))
+                .params(Sql.values(referral.state().code(), referral.since(), due(referral), operation, id))
                 .update();
     }
 

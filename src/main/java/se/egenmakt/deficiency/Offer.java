@@ -3,6 +3,7 @@ package se.egenmakt.deficiency;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.shared.Term;
 
 /**
  * Another operation of the county is asked whether it sees the same (erbjudande). It answers with numbers; its observations stay where they are.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param yes     null while there is no answer
  * @param touched what the answer says; null without a yes
  */
+@Term("erbjudande")
 public record Offer(
         UUID id,
         UUID deficiency,

@@ -40,7 +40,7 @@ class PublishedRows {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(Sql.values(
-                            operation, deficiency.id(), position++, at.body().kind().code(), at.body().name(), referral.state().code(), referral.last().onDay(), due(referral), or(referral.handedOverOn()),
+                            operation, deficiency.id(), position++, at.body().kind().code(), at.body().name(), referral.state().code(), referral.since(), due(referral), or(referral.handedOverOn()),
                             or(referral.answeredOn()), or(referral.mendedOn())))
                     .update();
         }

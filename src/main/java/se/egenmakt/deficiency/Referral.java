@@ -134,6 +134,11 @@ public record Referral(List<Step> steps) {
         return steps.size() - 1 - steps.lastIndexOf(lastOfItsState());
     }
 
+    /** The day it came to the state it is in: a reminder changes nothing. */
+    public LocalDate since() {
+        return lastOfItsState().onDay();
+    }
+
     public Step last() {
         return steps.getLast();
     }

@@ -93,7 +93,7 @@ class DemoSystemRows {
     void referral(UUID id, UUID deficiency, Body body, Referral way, String recordedBy) {
         db.update(
                 "insert into referral (id, deficiency_id, body_kind, body_name, state, since, due_on) values (?, ?, ?, ?, ?, ?, ?)",
-                id, deficiency, body.kind().code(), body.name(), way.state().code(), way.last().onDay(), way.awaits().map(Awaits::by).orElse(null));
+                id, deficiency, body.kind().code(), body.name(), way.state().code(), way.since(), way.awaits().map(Awaits::by).orElse(null));
         for (int i = 0; i < way.steps().size(); i++) {
             var step = way.steps().get(i);
             db.update(

@@ -38,7 +38,9 @@ class BetterController {
     Answer show(@PathVariable UUID id) {
         var question = betterment.questions().stream().filter(one -> one.deficiency().equals(id)).findFirst();
         if (question.isEmpty()) {
-            deficiencies.find(id).orElseThrow(() -> new NotFound("deficiency"));
+            if (deficiencies.find(id).isEmpty()) {
+                throw new NotFound("deficiency");
+            }
             return Redirect.to("/deficiencies/" + id);
         }
         return page(question.get(), Form.empty());
