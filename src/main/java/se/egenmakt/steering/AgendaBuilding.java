@@ -162,16 +162,16 @@ final class AgendaBuilding {
     /**
      * The stored agenda with what is open now: what is new comes in where it belongs, what is no longer open goes unless somebody has typed in it, and all else stays where it is.
      *
-     * @param stored        in their order
-     * @param withDecisions items that a decision was taken under
+     * @param stored in their order
+     * @param kept   items that stay though they are no longer open
      */
-    static List<AgendaItem> merge(UUID meeting, List<AgendaItem> stored, List<Topic> topics, Set<UUID> withDecisions, Saying saying) {
+    static List<AgendaItem> merge(UUID meeting, List<AgendaItem> stored, List<Topic> topics, Set<UUID> kept, Saying saying) {
         var merged = new ArrayList<AgendaItem>();
         for (var item : stored) {
             var topic = topics.stream().filter(one -> one.isAbout(item)).findFirst();
             if (topic.isPresent()) {
                 merged.add(item.saying(shortened(saying.say(topic.get().title())), lines(topic.get(), saying)));
-            } else if (item.byHand() || item.hasWords() || withDecisions.contains(item.id())) {
+            } else if (item.byHand() || item.hasWords() || kept.contains(item.id())) {
                 merged.add(item);
             }
         }

@@ -36,6 +36,11 @@ public record MeetingFacts(
         decisions = List.copyOf(decisions);
     }
 
+    /** Whether the agenda is built anew: until the meeting is held, and no longer than through its day. */
+    boolean agendaLives() {
+        return meeting.isComing() && !today.isAfter(meeting.day());
+    }
+
     /** The group's last meeting held before this one. */
     public Optional<Meeting> before() {
         return all.stream().filter(other -> other.isHeld() && isEarlier(other, meeting)).reduce((one, later) -> later);

@@ -72,7 +72,7 @@ class MeetingReading {
      * before they are protected.
      */
     Optional<MeetingFacts> built(UUID id) {
-        return find(id).map(facts -> facts.meeting().isComing() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
+        return find(id).map(facts -> facts.agendaLives() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
     }
 
     private MeetingFacts build(MeetingFacts stored) {
@@ -95,8 +95,9 @@ class MeetingReading {
                 Gaps.on(meeting.day(), facts.group(), facts.everybody()),
                 quarter,
                 figures != null && figures.quarter().equals(quarter) ? figures : null);
-        var withDecisions = facts.taken().stream().map(MeetingDecision::item).collect(Collectors.toSet());
-        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open), withDecisions, MeetingReading::say);
+        // on its day what is dealt with is no longer open, and still belongs to the meeting
+        var kept = facts.today().isBefore(meeting.day()) ? Set.<UUID>of() : facts.items().stream().map(AgendaItem::id).collect(Collectors.toSet());
+        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open), kept, MeetingReading::say);
         store(operation, meeting.id(), facts.items(), merged);
         return new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), merged, facts.decisions(), facts.today());
     }

@@ -20,6 +20,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
+import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Seen;
 import se.egenmakt.protection.ProtectedNumber;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -46,6 +48,9 @@ class MeetingsDatabaseTests extends DatabaseTest {
 
     @Autowired
     private MeetingPapers papers;
+
+    @Autowired
+    private Deficiencies deficiencies;
 
     private TestOperation dalsland;
     private UUID group;
@@ -238,6 +243,38 @@ class MeetingsDatabaseTests extends DatabaseTest {
             done(approvals.send(id, without.id(), meetings.find(id).orElseThrow().meeting().version()));
             done(approvals.approveFor(id, without.id()));
             assertThat(meetings.find(id).orElseThrow().meeting().minutes()).isEqualTo(MinutesState.APPROVED);
+        });
+    }
+
+    @Test
+    void aDeficiencyIsTakenUpAtTheMeetingAndThenTheMembersSeeIt() {
+        var deficiency = Seen.deficiency(deficiencies, mona, List.of());
+        var id = called(group, DAY);
+        var item = karin.acting().call(() -> meetings.open(id)).orElseThrow().agenda().stream().filter(one -> deficiency.equals(one.subject())).findFirst().orElseThrow();
+        assertThat(item.title()).startsWith("Ny: ");
+        assertThat(karin.acting().call(() -> deficiencies.find(deficiency))).as("not before it is taken up").isEmpty();
+        clock.day(DAY);
+        mona.acting().run(() -> done(notes.save(id, item.id(), item.version(), "", null, true)));
+        assertThat(karin.acting().call(() -> deficiencies.find(deficiency))).isPresent();
+        assertThat(nora.acting().call(() -> deficiencies.find(deficiency))).as("another group's member").isEmpty();
+        assertThat(mona.acting().call(() -> deficiencies.groups(deficiency))).containsExactly(group);
+        assertThat(mona.acting().call(() -> meetings.open(id)).orElseThrow().agenda()).extracting(AgendaItem::subject).as("dealt with, and still of this meeting").contains(deficiency);
+    }
+
+    @Test
+    void whatCanNotBeTakenUpIsRefusedAndNothingOfTheFormIsSavedByHalves() {
+        var id = called(group, DAY);
+        clock.day(DAY.plusDays(1));
+        var later = Seen.deficiency(deficiencies, mona, List.of());
+        mona.acting().run(() -> {
+            done(meetings.hold(id));
+            var other = meetings.find(id).orElseThrow().agenda().getLast();
+            assertThat(meetings.find(id).orElseThrow().agenda()).extracting(AgendaItem::subject).as("noted after its day").doesNotContain(later);
+            inTransaction(mona.acting(), () -> db.sql("update meeting_item set kind = 'systembrist', subject_id = ? where id = ?").params(later, other.id()).update());
+            var decision = new NewDecision(UUID.randomUUID(), "lämna över", null, "Mona", DAY.plusDays(20));
+            assertThat(refused(notes.save(id, other.id(), other.version(), "Anteckning", decision, true))).as("noted the day after the meeting").isNotEmpty();
+            assertThat(meetings.find(id).orElseThrow().item(other.id()).orElseThrow().notes()).isEmpty();
+            assertThat(decisions.of(group)).isEmpty();
         });
     }
 
