@@ -111,7 +111,7 @@ final class AgeMarks {
             return;
         }
         int year = i + 1;
-        while (year < i + 4 && Set.of("år", "i", "är").contains(reading.word(year).small()) || reading.word(year).isIn("months")) {
+        while (year < i + 4 && (Set.of("år", "i", "är").contains(reading.word(year).small()) || reading.word(year).isIn("months"))) {
             year++;
         }
         var word = reading.word(year);

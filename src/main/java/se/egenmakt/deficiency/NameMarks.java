@@ -17,7 +17,6 @@ final class NameMarks {
     private static final int LONGEST_ACRONYM = 6;
     /** Longer words that begin a sentence are compounds more often than names. */
     private static final int LONGEST_GUESSED = 8;
-    private static final Set<String> TO_PERSONS = Set.of("till");
     private static final Set<String> AT = Set.of("på", "från", "hos");
 
     /** The parts of the names that the caller knows. */
@@ -102,6 +101,9 @@ final class NameMarks {
         }
         if (!reading.follows(i) || word.isIn("never-small")) {
             return false;
+        }
+        if (reading.word(i - 1).isIn("called")) {
+            return true;
         }
         boolean ends = next.first() || next.isIn("person-verbs") || !reading.gap(i + 1).equals(" ");
         boolean at = AT.contains(next.small()) || reading.follows(i + 1) && Names.surname(next) != Names.UNKNOWN;
@@ -258,7 +260,7 @@ final class NameMarks {
             return MarkKind.NAME;
         }
         boolean place = reading.follows(first) && before.isIn("prepositions");
-        boolean moved = TO_PERSONS.contains(before.small()) && (reading.word(first - 2).isIn("moving") || reading.word(first - 3).isIn("moving"));
+        boolean moved = before.small().equals("till") && (reading.word(first - 2).isIn("moving") || reading.word(first - 3).isIn("moving"));
         return place || moved || WordLists.endsAs("place-endings", word.bare()) || WordLists.endsAs("place-endings", word.small()) ? MarkKind.PLACE : MarkKind.NAME;
     }
 }

@@ -1,5 +1,7 @@
 package se.egenmakt.deficiency;
 
+import java.util.Locale;
+
 /**
  * A word or a number of a {@link Reading}.
  *
@@ -28,7 +30,7 @@ record Word(int from, int to, String text, String small, boolean first) {
 
     /** Nothing but capitals, two or more. */
     boolean isAllCapitals() {
-        return text.length() > 1 && hasCapital() && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return text.length() > 1 && hasCapital() && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     boolean isLetter() {

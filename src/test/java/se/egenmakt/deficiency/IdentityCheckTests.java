@@ -55,7 +55,7 @@ class IdentityCheckTests {
         assertThat(marked("Björn ringde i våras.")).containsExactly("namn: Björn");
         assertThat(marked("Mötet med Sten blev inte av.")).containsExactly("namn: Sten");
         assertThat(marked("Rut Alm på hemtjänsten vet.")).containsExactly("namn: Rut Alm");
-        assertThat(marked("Hennes bror björn fick ja.")).containsExactly("namn: björn");
+        assertThat(marked("Hennes bror björn fick ja. Jag heter linda och fick nej.")).containsExactly("namn: björn", "namn: linda");
         assertUnmarked("Hans handläggare slutade.", "Per dag blir det 61 kr.", "Maj var värst.", "Inga svar kommer.", "Sol hjälper inte.", "Du får vänta.", "Vi väntar på svar från Er.");
     }
 

@@ -55,7 +55,7 @@ record Measured(@Nullable MarkKind kind, int labels, int found, int whole, int m
         }
         lines.add(of(texts, check, null).line("**allt**"));
         long clean = texts.stream().filter(text -> text.labels().isEmpty()).count();
-        lines.add(texts.size() + " texter, " + clean + " utan något att markera; av dem lämnades " + percent(leftAlone(texts, check)) + " i fred.");
+        lines.add("\n" + texts.size() + " texter, " + clean + " utan något att markera; av dem lämnades " + percent(leftAlone(texts, check)) + " i fred.");
         return String.join("\n", lines);
     }
 
