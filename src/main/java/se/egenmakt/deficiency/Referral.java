@@ -67,7 +67,12 @@ public record Referral(List<Step> steps) {
             refusals.add(Refusal.of("due", "deficiency.step.rest-too-long"));
         }
         if (step.kind().asksForWords() && step.said().isBlank()) {
-            refusals.add(Refusal.of("said", "deficiency.step.said." + (step.kind() == StepKind.REFUSED ? "reason" : step.kind() == StepKind.CARRIED_UP ? "tried" : "missing")));
+            refusals.add(
+                    switch (step.kind()) {
+                        case REFUSED -> Refusal.of("said", "deficiency.step.said.reason");
+                        case CARRIED_UP -> Refusal.of("said", "deficiency.step.said.tried");
+                        default -> Refusal.of("said", "deficiency.step.said.missing");
+                    });
         }
         if (step.kind() == StepKind.CARRIED_UP && step.upward() == null) {
             refusals.add(Refusal.of("upward", "deficiency.step.upward.missing"));
