@@ -253,16 +253,21 @@ final class Hiding implements Search.Room {
         }
     }
 
-    /** The last look: every small number has its other table. A fault in the program stops here, and tells nothing. */
+    /** The last look: every small number has its other tables. A fault in the program stops here, and tells nothing. */
     private void prove() {
         for (int cell = 0; cell < numbers.length; cell++) {
-            if (isSmall(cell) && isHidden(cell) && !doubtful.contains(cell)) {
-                int at = cell;
-                var others = elsewhere.get(cell);
-                if (others.isEmpty() || !others.entrySet().stream().allMatch(other -> other.getValue().getOrDefault(at, 0) == other.getKey() - numbers[at] && other.getKey() != numbers[at] && showsTheSame(other.getValue()))) {
-                    throw new IllegalStateException("A small number is not proved to be hidden");
-                }
+            if (isSmall(cell) && isHidden(cell) && !doubtful.contains(cell) && !isProved(cell)) {
+                throw new IllegalStateException("A small number is not proved to be hidden");
             }
         }
+    }
+
+    private boolean isProved(int cell) {
+        var others = elsewhere.get(cell);
+        return !others.isEmpty()
+                && others.entrySet().stream().allMatch(other -> {
+                    int change = other.getValue().getOrDefault(cell, 0);
+                    return change != 0 && other.getKey() == numbers[cell] + change && showsTheSame(other.getValue());
+                });
     }
 }

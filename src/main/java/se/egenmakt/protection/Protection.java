@@ -9,9 +9,11 @@ import se.egenmakt.shared.LegalBasis;
 import se.egenmakt.shared.Term;
 
 /**
- * How small numbers are kept from others (rule D8; ADR 0012). The reader is taken to know the rule, every relation between the cells, and that few is from 1 to the threshold
- * less one. Even so a small number could always be at least two numbers, and no sum of hidden cells that one relation gives is small. It is two, and not only a wide enough
- * range, since a reader who is left with one number knows it, however it was got.
+ * How small numbers are kept from others (rule D8; ADR 0012).
+ *
+ * <p>The reader is taken to know the rule, every relation between the cells that is given, that few is from 1 to the threshold less one, and that what is withheld for the sake
+ * of another is at least the threshold. Even so every small number could be at least two numbers, three where they can be had, and no sum of hidden cells that one relation gives
+ * is small.
  *
  * @param threshold the least number of clients that is not small; at least 3, since fewer than two could only be one
  */
