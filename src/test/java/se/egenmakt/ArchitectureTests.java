@@ -93,7 +93,7 @@ class ArchitectureTests {
 
     static final ArchRule PLAIN_RULES = noClasses()
             .that()
-            .resideInAnyPackage("..egenmakt.report", "..egenmakt.commission", "..egenmakt.workforce", "..egenmakt.organisation", "..egenmakt.deficiency", "..egenmakt.audit", "..egenmakt.shared")
+            .resideInAnyPackage("..egenmakt.report", "..egenmakt.commission", "..egenmakt.workforce", "..egenmakt.organisation", "..egenmakt.deficiency", "..egenmakt.audit", "..egenmakt.protection", "..egenmakt.shared")
             .and(describe("are not made by Spring", type -> !outer(type).isMetaAnnotatedWith(Component.class)))
             .and()
             .doNotHaveSimpleName("package-info")

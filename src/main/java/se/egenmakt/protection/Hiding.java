@@ -1,6 +1,8 @@
 package se.egenmakt.protection;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +12,37 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The hiding in one table. Every number from 1 to the threshold less one is hidden, and then, as long as one of the hidden can be solved, the cells that cost the least to
- * lose. A hidden number is safe when another table has been found that shows the reader exactly the same, and where that number is something else.
+ * The hiding in one table. Small numbers are hidden; then, as long as a hidden one can be solved, the cells that cost least to lose. A hidden number is safe when another
+ * table has been found in which it is something else, and which shows the reader exactly the same.
  *
- * <p>Which cells go is chosen by the outline of the table and the order of the list, never by how large they are: one who knows that the least is hidden would learn from it.
+ * <p>What goes is chosen by the outline of the table and the order of the list, never by how large the numbers are: one who knows that the smallest goes would learn from
+ * which it was. When no choice helps, or the steps are used up, all around is withheld, zeros too, and not even that something is few is told.
  */
 final class Hiding implements Search.Room {
+    /**
+     * How many other numbers a small one could be, if it can be had: one more than must be. What goes beyond the cheapest tells that the cheapest would not do. If it would
+     * not do for a single number only, one who knows the program would have that number.
+     */
+    private static final int OTHERS_WANTED = 2;
+
     private final Equations equations;
     private final Search search;
     private final int threshold;
     private final int[] numbers;
-    /** What the reader can tell of each. */
+    /** What the reader can tell of each cell by itself. */
     private final Range[] ranges;
-    /** Whether the program decides how the cell is shown: it is not told before, and not untold. */
+    /** Whether how it is shown is decided here: it is to be shown, and has not been told before. */
     private final boolean[] free;
-    /** Withheld with all around it, so that not even its being few is told. */
-    private final boolean[] released;
-    /** For each cell another table where it is something else, once found: what differs there. */
-    private final List<Map<Integer, Integer>> elsewhere = new ArrayList<>();
+    /** Of each cell, by what else it could be: a table that proves it, as what its cells differ by. */
+    private final List<Map<Integer, Map<Integer, Integer>>> elsewhere = new ArrayList<>();
+    private final Set<Integer> released = new HashSet<>();
+    private final Set<Integer> settled = new HashSet<>();
+    private final Set<Integer> settledRelations = new HashSet<>();
     private final SortedSet<Integer> doubtful = new TreeSet<>();
-    private final Set<Integer> unmendable = new HashSet<>();
 
-    Hiding(Cells<?> cells, int threshold) {
+    private Hiding(Cells<?> cells, int threshold, int steps) {
         this.equations = Equations.of(cells);
-        this.search = new Search(equations);
+        this.search = new Search(equations, steps);
         this.threshold = threshold;
         var all = cells.cells();
         numbers = all.stream().mapToInt(Cells.Cell::number).toArray();
@@ -41,37 +50,45 @@ final class Hiding implements Search.Room {
         free = new boolean[numbers.length];
         for (int cell = 0; cell < numbers.length; cell++) {
             free[cell] = all.get(cell).shown() && all.get(cell).told() == null;
-            elsewhere.add(Map.of());
+            elsewhere.add(new HashMap<>());
         }
-        released = new boolean[numbers.length];
-        hide();
+    }
+
+    static Hiding of(Cells<?> cells, int threshold, int steps) {
+        var hiding = new Hiding(cells, threshold, steps);
+        hiding.hide();
+        hiding.prove();
+        return hiding;
     }
 
     private Range atFirst(Cells.Cell cell) {
         if (!cell.shown()) {
             return Range.ANY;
         }
-        return switch (cell.told()) {
-            case null -> isSmall(cell.number()) ? Range.few(threshold) : Range.exactly(cell.number());
-            case ProtectedNumber.Known(int number) -> Range.exactly(number);
-            case ProtectedNumber.Few(int then) -> Range.few(then);
-            case ProtectedNumber.Withheld() -> cell.number() < threshold ? Range.ANY : Range.notFew(threshold);
-        };
+        var told = cell.told();
+        if (told == null) {
+            return Range.of(ProtectedNumber.of(cell.number(), threshold));
+        }
+        return told instanceof ProtectedNumber.Withheld && cell.number() >= threshold ? Range.notFew(threshold) : Range.of(told);
     }
 
-    private boolean isSmall(int number) {
-        return number > 0 && number < threshold;
+    private boolean isSmall(int cell) {
+        return numbers[cell] > 0 && numbers[cell] < threshold;
+    }
+
+    private boolean isHidden(int cell) {
+        return !ranges[cell].isExact();
     }
 
     /** How a cell is shown. A small number that was told before is not told once more. */
     ProtectedNumber shown(int cell) {
-        if (ranges[cell].isExact()) {
+        if (!isHidden(cell)) {
             return ProtectedNumber.of(numbers[cell], threshold);
         }
-        return isSmall(numbers[cell]) && ranges[cell].most() < Integer.MAX_VALUE ? new ProtectedNumber.Few(ranges[cell].most() + 1) : new ProtectedNumber.Withheld();
+        return ranges[cell].least() == 1 ? new ProtectedNumber.Few(ranges[cell].most() + 1) : new ProtectedNumber.Withheld();
     }
 
-    /** Small numbers that a reader may be able to solve whatever is withheld, from what was told before. */
+    /** Small numbers for which no other table was found though all is withheld that can be. */
     SortedSet<Integer> doubtful() {
         return doubtful;
     }
@@ -80,149 +97,177 @@ final class Hiding implements Search.Room {
 
     @Override
     public int cost(int cell) {
-        if (!ranges[cell].isExact()) {
+        if (isHidden(cell)) {
             return 0;
         }
         return free[cell] && numbers[cell] >= threshold ? equations.level(cell) : -1;
     }
 
-    /** What is hidden changes within what the reader can tell; what would have to be hidden is taken to have room, so that the choice does not rest on its number. */
+    /** What is hidden changes within what the reader can tell. What would have to be hidden is taken to have room, so that the choice does not rest on its number. */
     @Override
     public boolean allows(int cell, int change) {
-        return ranges[cell].isExact() || ranges[cell].contains((long) numbers[cell] + change);
+        return !isHidden(cell) || ranges[cell].contains((long) numbers[cell] + change);
     }
 
-    // ── Hiding ─────────────────────────────────────────────────────────────
+    // ── Numbers that could be solved ───────────────────────────────────────
 
     private void hide() {
-        int safe;
-        do {
-            safe = 0;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
             for (int cell = 0; cell < numbers.length; cell++) {
-                if (toBeSafe(cell) && elsewhere.get(cell).isEmpty()) {
+                if (canBeSolved(cell)) {
                     makeSafe(cell);
-                    safe++;
+                    changed = true;
                 }
             }
             for (int relation = 0; relation < equations.relations(); relation++) {
                 if (tellsFew(relation)) {
                     hideMoreOf(relation);
-                    safe++;
+                    changed = true;
                 }
             }
-        } while (safe > 0);
-        prove();
+        }
     }
 
-    private boolean toBeSafe(int cell) {
-        return !ranges[cell].isExact() && !doubtful.contains(cell) && (isSmall(numbers[cell]) || (free[cell] && !released[cell]));
+    /** A large number that was withheld with all around it, told before or never to be shown may be solved: that tells of no few. */
+    private boolean matters(int cell) {
+        return isHidden(cell) && (isSmall(cell) || (free[cell] && !released.contains(cell)));
+    }
+
+    private boolean canBeSolved(int cell) {
+        return matters(cell) && !settled.contains(cell) && elsewhere.get(cell).size() < othersWanted(cell);
+    }
+
+    private int othersWanted(int cell) {
+        return isSmall(cell) ? Math.min(OTHERS_WANTED, threshold - 2) : 1;
     }
 
     private void makeSafe(int cell) {
-        for (int around = 1; elsewhere.get(cell).isEmpty(); ) {
-            var found = search.cheapest(startsAt(cell), this);
+        int distance = 1;
+        while (canBeSolved(cell)) {
+            boolean must = elsewhere.get(cell).isEmpty();
+            var found = search.cheapest(otherNumbers(cell), this, must ? Search.MANY_STEPS : Search.SOME_STEPS);
             if (found.isPresent()) {
                 take(found.get());
-            } else if (!releaseAround(cell, around++)) {
-                take(twiceAsMany(cell));
-                if (elsewhere.get(cell).isEmpty()) {
-                    doubtful.add(cell);
-                    return;
-                }
+            } else if (!must) {
+                settled.add(cell);
+            } else if (!releaseAround(cell, distance++)) {
+                giveUp(cell);
             }
         }
     }
 
-    /** Hides what has to change, and keeps the other table if it can be true. */
+    private List<Search.Change> otherNumbers(int cell) {
+        var changes = new ArrayList<Search.Change>();
+        for (int size = 1; size <= threshold; size++) {
+            for (int change : new int[] {size, -size}) {
+                if (allows(cell, change) && !elsewhere.get(cell).containsKey(numbers[cell] + change)) {
+                    changes.add(new Search.Change(cell, change));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Hides what has to change, and keeps the other table if it shows the same. */
     private void take(Map<Integer, Integer> changes) {
         for (int cell : changes.keySet()) {
-            if (ranges[cell].isExact() && free[cell] && numbers[cell] >= threshold) {
+            if (cost(cell) > 0) {
                 ranges[cell] = Range.notFew(threshold);
             }
         }
-        if (looksTheSame(changes)) {
-            changes.keySet().stream().filter(cell -> elsewhere.get(cell).isEmpty()).forEach(cell -> elsewhere.set(cell, changes));
+        if (showsTheSame(changes)) {
+            changes.forEach((cell, change) -> elsewhere.get(cell).putIfAbsent(numbers[cell] + change, changes));
         }
     }
 
-    /** The proof: what is shown is the same, the relations hold, and each number is one that the reader must reckon with. */
-    private boolean looksTheSame(Map<Integer, Integer> changes) {
+    private boolean showsTheSame(Map<Integer, Integer> changes) {
         return equations.hold(changes)
-                && changes.entrySet().stream().allMatch(change -> change.getValue() != 0 && ranges[change.getKey()].contains((long) numbers[change.getKey()] + change.getValue()));
+                && changes.entrySet().stream().allMatch(change -> ranges[change.getKey()].contains((long) numbers[change.getKey()] + change.getValue()));
     }
 
-    private List<Search.Start> startsAt(int cell) {
-        var starts = new ArrayList<Search.Start>();
-        for (int size = 1; size <= threshold; size++) {
-            for (int change : new int[] {size, -size}) {
-                if (allows(cell, change)) {
-                    starts.add(new Search.Start(cell, change));
-                }
-            }
-        }
-        return starts;
-    }
+    // ── Sums of hidden numbers ─────────────────────────────────────────────
 
-    /** Whether the reader gets the sum of several hidden cells by taking away what is shown, and that sum is small: then it is a small number told. */
+    /** Whether the reader gets the sum of several hidden cells by taking away what is shown, and that sum is small: that is a small number told. */
     private boolean tellsFew(int relation) {
-        var hidden = equations.cellsOf(relation).stream().filter(place -> !ranges[place.at()].isExact()).toList();
+        var hidden = equations.cellsOf(relation).stream().filter(place -> isHidden(place.at())).toList();
+        boolean oneSide = hidden.stream().map(place -> place.factor() > 0).distinct().count() == 1;
         long sum = hidden.stream().mapToLong(place -> (long) place.factor() * numbers[place.at()]).sum();
-        boolean oneSide = hidden.stream().allMatch(place -> place.factor() > 0) || hidden.stream().allMatch(place -> place.factor() < 0);
-        return hidden.size() > 1 && oneSide && sum != 0 && Math.abs(sum) < threshold && !unmendable.contains(relation);
+        return hidden.size() > 1 && oneSide && sum != 0 && Math.abs(sum) < threshold && !settledRelations.contains(relation);
     }
 
     private void hideMoreOf(int relation) {
-        var starts = new ArrayList<Search.Start>();
+        var changes = new ArrayList<Search.Change>();
         for (var place : equations.cellsOf(relation)) {
             if (cost(place.at()) > 0) {
-                starts.add(new Search.Start(place.at(), 1));
-                starts.add(new Search.Start(place.at(), -1));
+                changes.add(new Search.Change(place.at(), 1));
+                changes.add(new Search.Change(place.at(), -1));
             }
         }
-        search.cheapest(starts, this).ifPresentOrElse(this::take, () -> releaseAllOf(relation));
+        search.cheapest(changes, this, Search.MANY_STEPS).ifPresentOrElse(this::take, () -> releaseAllOf(relation));
     }
 
     private void releaseAllOf(int relation) {
         var cells = equations.cellsOf(relation).stream().map(Equations.Place::at).toList();
-        cells.forEach(this::release);
+        release(cells);
         if (tellsFew(relation)) {
-            unmendable.add(relation);
-            cells.stream().filter(cell -> isSmall(numbers[cell]) && !ranges[cell].isExact()).forEach(doubtful::add);
+            settledRelations.add(relation);
+            cells.stream().filter(cell -> isHidden(cell) && isSmall(cell)).forEach(doubtful::add);
         }
     }
 
-    private void release(int cell) {
-        if (free[cell]) {
-            ranges[cell] = Range.ANY;
-            released[cell] = true;
-        }
-    }
+    // ── When hiding more does not help ─────────────────────────────────────
 
-    /** Withholds all around the cell; false when there is no more to withhold. */
-    private boolean releaseAround(int cell, int distance) {
-        var around = equations.around(cell, distance, this::isFixed);
-        around.forEach(this::release);
-        return distance == 1 || around.size() > equations.around(cell, distance - 1, this::isFixed).size();
-    }
-
-    /** Told before as it is: nothing can be withheld by it, and nothing goes through it. */
-    private boolean isFixed(int cell) {
-        return !free[cell] && ranges[cell].isExact();
-    }
-
-    /** When all around is withheld and nothing was told before, each number might as well be twice as large. */
-    private Map<Integer, Integer> twiceAsMany(int cell) {
-        var changes = new TreeMap<Integer, Integer>();
-        equations.around(cell, numbers.length, other -> false).stream().filter(other -> numbers[other] > 0).forEach(other -> changes.put(other, numbers[other]));
-        return changes;
-    }
-
-    /** A fault in the program must not tell what it should hide. */
-    private void prove() {
-        for (int cell = 0; cell < numbers.length; cell++) {
-            if (isSmall(numbers[cell]) && toBeSafe(cell) && !(elsewhere.get(cell).containsKey(cell) && looksTheSame(elsewhere.get(cell)))) {
-                throw new IllegalStateException("A small number was to be hidden and is not proved to be");
+    /** Withholds the cells so that a reader can not even tell that they are not few; but if none of them is few, and none is zero, one who guesses so guesses right. */
+    private void release(Collection<Integer> cells) {
+        var withheld = cells.stream().filter(cell -> free[cell]).toList();
+        var range = withheld.stream().anyMatch(cell -> numbers[cell] < threshold) ? Range.ANY : Range.notFew(threshold);
+        for (int cell : withheld) {
+            if (!ranges[cell].equals(Range.ANY)) {
+                ranges[cell] = range;
             }
         }
+        released.addAll(withheld);
+    }
+
+    /** Withholds all that can be reached from the cell over so many relations; false when that is no more than over one less. */
+    private boolean releaseAround(int cell, int distance) {
+        var around = equations.around(cell, distance, this::standsFast);
+        release(around);
+        return distance == 1 || around.size() > equations.around(cell, distance - 1, this::standsFast).size();
+    }
+
+    private boolean standsFast(int cell) {
+        return !free[cell] && !isHidden(cell);
+    }
+
+    /** When all that hangs together is withheld, each number of it could be twice as large, unless some of it was told before. */
+    private void giveUp(int cell) {
+        var twice = new TreeMap<Integer, Integer>();
+        equations.around(cell, numbers.length, other -> false).stream().filter(other -> numbers[other] > 0).forEach(other -> twice.put(other, numbers[other]));
+        take(twice);
+        settled.add(cell);
+        if (elsewhere.get(cell).isEmpty() && isSmall(cell)) {
+            doubtful.add(cell);
+        }
+    }
+
+    /** The last look: every small number has its other tables. A fault in the program stops here, and tells nothing. */
+    private void prove() {
+        for (int cell = 0; cell < numbers.length; cell++) {
+            if (isSmall(cell) && isHidden(cell) && !doubtful.contains(cell) && !isProved(cell)) {
+                throw new IllegalStateException("A small number is not proved to be hidden");
+            }
+        }
+    }
+
+    private boolean isProved(int cell) {
+        var others = elsewhere.get(cell);
+        return !others.isEmpty()
+                && others.entrySet().stream().allMatch(other -> {
+                    int change = other.getValue().getOrDefault(cell, 0);
+                    return change != 0 && other.getKey() == numbers[cell] + change && showsTheSame(other.getValue());
+                });
     }
 }

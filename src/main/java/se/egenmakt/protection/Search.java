@@ -13,95 +13,106 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Looks for another table in which every relation holds as well: starting with one cell that is something else, and changing others until what that upset is even again. The
- * change that costs the least is looked for first, and the number of steps is limited, never the time, so that the same table always gets the same answer.
+ * Looks for another table in which every relation holds as well: one cell is something else, and others change until what that upset is even again. What costs least is
+ * tried first. Steps are limited, never time, so that a table always gets the same answer.
  */
 final class Search {
     /** What may change. */
     interface Room {
-        /** What it costs to change the cell: 0 when it is hidden, more when it would have to be hidden, negative when it can not change. */
+        /** What it costs to change the cell: nothing when it is hidden, more when it would have to be, negative when it can not change. */
         int cost(int cell);
 
         boolean allows(int cell, int change);
     }
 
-    /** A first change to start from. */
-    record Start(int cell, int change) {}
+    /** A cell becomes so much larger, or smaller. */
+    record Change(int cell, int by) {}
 
-    private record Step(SortedMap<Integer, Integer> changes, Map<Integer, Long> upset, int cost, long order) {
-        /** Changes that are cheap and leave little to even out come first; then those found first. */
-        static final Comparator<Step> CHEAPEST = Comparator.comparingLong((Step step) -> 4L * step.cost() + 2L * step.upset().size() + step.changes().size())
-                .thenComparingLong(Step::order);
+    private record Attempt(SortedMap<Integer, Integer> changes, Map<Integer, Long> upset, int cost, int order) {
+        /** Half a cell for each relation that is left to even out, a quarter for each change; then those found first. */
+        static final Comparator<Attempt> CHEAPEST = Comparator.comparingLong(Attempt::weight).thenComparingInt(Attempt::order);
+
+        private long weight() {
+            return 4L * cost + 2L * upset.size() + changes.size();
+        }
     }
 
-    private static final int STEPS_AT_MOST = 20_000;
-    private static final int STEPS_IN_ALL = 400_000;
+    /** For one search that matters: a few tenths of a second. */
+    static final int MANY_STEPS = 40_000;
+    /** For one that would be good. */
+    static final int SOME_STEPS = 500;
+    /** In one table: some seconds. */
+    static final int ALL_STEPS = 400_000;
+
+    /** More is not evened out by one cell. */
+    private static final int LARGEST_CHANGE = 1_000;
 
     private final Equations equations;
-    private int stepsLeft = STEPS_IN_ALL;
+    private int stepsLeft;
 
-    Search(Equations equations) {
+    Search(Equations equations, int steps) {
         this.equations = equations;
+        this.stepsLeft = steps;
     }
 
-    /** The changes, by cell, that make the cheapest other table found; empty when there is none or the steps are used up. */
-    Optional<Map<Integer, Integer>> cheapest(List<Start> starts, Room room) {
-        var waiting = new PriorityQueue<>(Step.CHEAPEST);
+    /** The cheapest other table found, as what each cell changes by, beginning with one of these; empty when there is none or the steps are used up. */
+    Optional<Map<Integer, Integer>> cheapest(List<Change> beginnings, Room room, int steps) {
+        var waiting = new PriorityQueue<>(Attempt.CHEAPEST);
         var seen = new HashSet<Map<Integer, Integer>>();
-        starts.forEach(start -> push(waiting, seen, new Step(new TreeMap<>(), Map.of(), 0, 0), start, room));
-        for (int steps = 0; steps < STEPS_AT_MOST && stepsLeft > 0; steps++, stepsLeft--) {
-            var step = waiting.poll();
-            if (step == null) {
+        var nothing = new Attempt(new TreeMap<>(), Map.of(), 0, 0);
+        beginnings.forEach(change -> add(waiting, seen, nothing, change, room));
+        for (int step = 0; step < steps && stepsLeft > 0; step++, stepsLeft--) {
+            var attempt = waiting.poll();
+            if (attempt == null) {
                 return Optional.empty();
             }
-            if (step.upset().isEmpty()) {
-                return Optional.of(step.changes());
+            if (attempt.upset().isEmpty()) {
+                return Optional.of(attempt.changes());
             }
-            for (var next : mostPressed(step, room)) {
-                push(waiting, seen, step, next, room);
-            }
+            waysOn(attempt, room).forEach(change -> add(waiting, seen, attempt, change, room));
         }
         return Optional.empty();
     }
 
-    private void push(PriorityQueue<Step> waiting, Set<Map<Integer, Integer>> seen, Step from, Start next, Room room) {
+    private void add(PriorityQueue<Attempt> waiting, Set<Map<Integer, Integer>> seen, Attempt from, Change change, Room room) {
         var changes = new TreeMap<>(from.changes());
-        changes.put(next.cell(), next.change());
+        changes.put(change.cell(), change.by());
         if (!seen.add(changes)) {
             return;
         }
         var upset = new HashMap<>(from.upset());
-        for (var relation : equations.relationsOf(next.cell())) {
-            upset.merge(relation.at(), (long) relation.factor() * next.change(), (before, more) -> before + more == 0 ? null : before + more);
-        }
-        waiting.add(new Step(changes, upset, from.cost() + room.cost(next.cell()), seen.size()));
-    }
-
-    /** The ways to even out the relation that has the fewest; none when there is one that has none. */
-    private List<Start> mostPressed(Step step, Room room) {
-        List<Start> fewest = List.of();
-        boolean first = true;
-        for (var relation : new TreeMap<>(step.upset()).entrySet()) {
-            var ways = ways(step, relation.getKey(), relation.getValue(), room);
-            if (first || ways.size() < fewest.size()) {
-                fewest = ways;
-                first = false;
+        for (var relation : equations.relationsOf(change.cell())) {
+            long more = (long) relation.factor() * change.by();
+            long sum = upset.getOrDefault(relation.at(), 0L) + more;
+            if (sum == 0) {
+                upset.remove(relation.at());
+            } else {
+                upset.put(relation.at(), sum);
             }
         }
-        return fewest;
+        waiting.add(new Attempt(changes, upset, from.cost() + room.cost(change.cell()), seen.size()));
     }
 
-    private List<Start> ways(Step step, int relation, long upset, Room room) {
-        var ways = new ArrayList<Start>();
+    /** The ways to even out the upset relation that has the fewest; none when one of them can not be evened out. */
+    private List<Change> waysOn(Attempt attempt, Room room) {
+        return attempt.upset().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(relation -> ways(attempt, relation.getKey(), relation.getValue(), room))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private List<Change> ways(Attempt attempt, int relation, long upset, Room room) {
+        var ways = new ArrayList<Change>();
         for (var place : equations.cellsOf(relation)) {
-            if (room.cost(place.at()) < 0 || step.changes().containsKey(place.at())) {
+            if (room.cost(place.at()) < 0 || attempt.changes().containsKey(place.at())) {
                 continue;
             }
-            int most = (int) Math.min(Math.abs(upset) / Math.abs(place.factor()), 1_000);
+            int most = (int) Math.min(Math.abs(upset) / Math.abs(place.factor()), LARGEST_CHANGE);
             int sign = upset > 0 == place.factor() > 0 ? -1 : 1;
             for (int size = most; size > 0; size--) {
                 if (room.allows(place.at(), sign * size)) {
-                    ways.add(new Start(place.at(), sign * size));
+                    ways.add(new Change(place.at(), sign * size));
                 }
             }
         }
