@@ -26,7 +26,6 @@ public enum LegalBasis {
     REPORT_LETTER("Länsstyrelsens brev 2013-11-21", "Redovisning av verksamhet med personligt ombud år 2013."),
     CASELOAD("Fyrbodalsutredningen 2016, 1.2", "13–20 klienter samtidigt på heltid, riktmärke cirka 15."),
     OWN_ORDER("Egenmakts egen ordning", "Nämndens protokoll följer med redovisningen, efter länsstyrelsens brev för 2013."),
-    SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     SIGNED_FIGURES("Egenmakts egen ordning", "Siffror som frysts för nämnden ändras bara genom en rättelse.");
 
     private final String reference;
