@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -137,21 +138,42 @@ class OpenRulesTests {
     @Test
     void theSameFormGivesTheSameObservationAndCodeAndTwoFormsGiveTwo() {
         var key = TellingKey.make();
-        assertThat(new TellingKey(key.secret()).id()).isEqualTo(key.id());
-        assertThat(new TellingKey(key.secret()).code()).isEqualTo(key.code());
+        assertThat(new TellingKey(key.secret()).id("ord")).isEqualTo(key.id("ord"));
+        assertThat(new TellingKey(key.secret()).code("ord")).isEqualTo(key.code("ord"));
         var seen = new HashSet<Object>();
         for (int i = 0; i < 1000; i++) {
             var other = TellingKey.make();
-            assertThat(seen.add(other.id())).isTrue();
-            assertThat(seen.add(other.code())).isTrue();
+            assertThat(seen.add(other.id("ord"))).isTrue();
+            assertThat(seen.add(other.code("ord"))).isTrue();
         }
-        assertThat(key.id().version()).isEqualTo(8);
-        assertThat(key.id().variant()).isEqualTo(2);
+        assertThat(key.id("").version()).isEqualTo(8);
+        assertThat(key.id("").variant()).isEqualTo(2);
+    }
+
+    @Test
+    void otherWordsInTheSameFormAreAnotherObservationWithAnotherCode() {
+        var key = TellingKey.make();
+        var place = new TellingPlace("1438", "Dals-Ed", UUID.randomUUID(), "Dalsland", false);
+        var elsewhere = new TellingPlace("1438", "Dals-Ed", UUID.randomUUID(), "Kusten", false);
+        var month = YearMonth.of(2025, 12);
+        var tellings = List.of(
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar"),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "", LifeArea.HEALTH, month, "MottagningenIngen svarar."),
+                new Telling(key, place, Teller.RELATIVE, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.ORGANISATION, "RSMH", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PRIMARY_CARE, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HOUSING, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month.minusMonths(1), "Ingen svarar."),
+                new Telling(key, elsewhere, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."));
+        assertThat(tellings).extracting(Telling::id).doesNotHaveDuplicates();
+        assertThat(tellings).extracting(Telling::code).doesNotHaveDuplicates();
+        assertThat(new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar.").id()).isEqualTo(tellings.getFirst().id());
     }
 
     @Test
     void theCodeHasAHundredAndTwentyBitsAndIsReadHoweverItIsTyped() {
-        var code = TellingKey.make().code();
+        var code = TellingKey.make().code("");
         assertThat(code.signs()).hasSize(24);
         assertThat(FollowCode.of(new byte[15]).signs()).isEqualTo("0".repeat(24));
         var last = new byte[15];

@@ -81,8 +81,12 @@ class TellPageTests extends PageTest {
         var first = code(form.submit());
         assertThat(code(form.submit())).isEqualTo(first).matches("([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
         assertThat(told()).isEqualTo(1);
-        assertThat(code(filled(PLAIN).submit())).as("another form").isNotEqualTo(first);
+        var second = code(form.with("what", "Nästa vecka var det likadant.").submit());
+        assertThat(second).as("the same form with other words, as after the back button").isNotEqualTo(first);
         assertThat(told()).isEqualTo(2);
+        assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", second).submit().text()).contains("Det har kommit fram");
+        assertThat(code(filled(PLAIN).submit())).as("another form").isNotEqualTo(first);
+        assertThat(told()).isEqualTo(3);
     }
 
     @Test
