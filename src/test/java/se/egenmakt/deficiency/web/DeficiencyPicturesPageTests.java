@@ -124,7 +124,7 @@ class DeficiencyPicturesPageTests extends PageTest {
 
     @Test
     void whereThereIsNoOperationOneIsToldWhatElseOneCanDo() {
-        var page = new TellPage(TellForm.fresh(), List.of(), List.of(), java.time.YearMonth.of(2026, 1));
+        var page = new TellPage(TellForm.fresh(), List.of(), java.util.Map.of(), java.time.YearMonth.of(2026, 1), false);
         assertThat(html(Page.of("open/tell.jte", page))).contains("Det finns ingen ombudsverksamhet här än", "patientnämnden").doesNotContain("<textarea");
     }
 
