@@ -91,6 +91,9 @@ public record OpenWords(LocalDate today) {
         if (promiseLate > 0) {
             return Texts.tn(key + ".late", promiseLate, referral.body().name(), due(referral));
         }
+        if (referral.state() == ReferralState.WITH_COUNTY_OR_NATION && referral.isLate(today)) {
+            return Texts.tn(key + ".late", referral.silentDays(today), referral.body().name(), day(referral.since()));
+        }
         return Texts.t(key, referral.body().name(), day(referral.silentSince().orElse(referral.since())), due(referral));
     }
 

@@ -58,6 +58,7 @@ class OpenRulesTests {
     void silenceFromAboveAndALatePromiseAreSilenceAndLateness() {
         var up = at(BodyKind.MUNICIPALITY, ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(130), TODAY.minusDays(1));
         assertThat(words.standing(up)).isEqualTo(new OpenWords.Standing(Status.LATE, "Förd uppåt, inget svar på 130 dagar"));
+        assertThat(words.becameOf(up)).isEqualTo("Frågan till Nämnden fördes uppåt 4 september 2025 och har inte fått svar på 130 dagar.");
         assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(130), TODAY))).isEqualTo(new OpenWords.Standing(Status.HALF, "Förd uppåt"));
         var handedLongBefore = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(9), TODAY.minusDays(2), TODAY.minusDays(300), null, null);
         assertThat(words.standing(handedLongBefore).text()).as("since it was carried up").isEqualTo("Förd uppåt, inget svar på 9 dagar");

@@ -61,7 +61,7 @@ class TellController {
         var marked = marked(telling);
         marked.forEach((field, text) -> {
             if (!text.isAnswered(form)) {
-                form.reject(field, "tell.marked");
+                form.reject(field, "tell.marked." + field);
             }
         });
         if (!form.ok()) {
