@@ -16,14 +16,16 @@ import se.egenmakt.shared.LifeArea;
  * deficiencies, never persons, so nothing in it needs protection beyond that of what is published.
  *
  * @param noted    noted that year
- * @param mended   with a body that called it mended that year, whenever it was noted
+ * @param mended   mended at a body that year, as the ombud have confirmed, whenever it was noted
+ * @param said     called mended by a body that year, and confirmed by nobody yet
  * @param cameBack noted that year as something mended that came back, or opened again that year
  * @param answers  given that year
  */
-public record Compilation(Year year, List<PublishedDeficiency> noted, List<PublishedDeficiency> mended, List<PublishedDeficiency> cameBack, AnswerTimes answers) {
+public record Compilation(Year year, List<PublishedDeficiency> noted, List<PublishedDeficiency> mended, List<PublishedDeficiency> said, List<PublishedDeficiency> cameBack, AnswerTimes answers) {
     public Compilation {
         noted = List.copyOf(noted);
         mended = List.copyOf(mended);
+        said = List.copyOf(said);
         cameBack = List.copyOf(cameBack);
     }
 
@@ -44,6 +46,7 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
         private final @Nullable String county;
         private final List<PublishedDeficiency> noted = new ArrayList<>();
         private final List<PublishedDeficiency> mended = new ArrayList<>();
+        private final List<PublishedDeficiency> said = new ArrayList<>();
         private final List<PublishedDeficiency> cameBack = new ArrayList<>();
         private final List<AnswerTimes.Answer> answers = new ArrayList<>();
 
@@ -59,8 +62,10 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
             if (in(one.notedOn())) {
                 noted.add(one);
             }
-            if (one.referrals().stream().anyMatch(referral -> referral.state().isMended() && in(referral.mendedOn()))) {
+            if (isMended(one, ReferralState.BETTER)) {
                 mended.add(one);
+            } else if (isMended(one, ReferralState.SAID_TO_BE_MENDED)) {
+                said.add(one);
             }
             if ((one.recursOf() != null && in(one.notedOn())) || one.referrals().stream().anyMatch(referral -> referral.state() == ReferralState.OPEN_AGAIN && in(referral.since()))) {
                 cameBack.add(one);
@@ -70,12 +75,16 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
                     .forEach(referral -> referral.daysToAnswer().ifPresent(days -> answers.add(new AnswerTimes.Answer(referral.body().kind(), days))));
         }
 
+        private boolean isMended(PublishedDeficiency one, ReferralState as) {
+            return one.referrals().stream().anyMatch(referral -> referral.state() == as && in(referral.mendedOn()));
+        }
+
         private boolean in(@Nullable LocalDate day) {
             return day != null && day.getYear() == year.getValue();
         }
 
         Compilation done() {
-            return new Compilation(year, noted, mended, cameBack, AnswerTimes.of(answers));
+            return new Compilation(year, noted, mended, said, cameBack, AnswerTimes.of(answers));
         }
     }
 
@@ -116,6 +125,6 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
 
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
-        return noted.isEmpty() && mended.isEmpty() && cameBack.isEmpty() && answers.answers() == 0;
+        return noted.isEmpty() && mended.isEmpty() && said.isEmpty() && cameBack.isEmpty() && answers.answers() == 0;
     }
 }

@@ -27,6 +27,7 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
     /** What became of it at a body, as coarse as a picture wants it. */
     public enum Fate {
         MENDED,
+        SAID,
         PARTLY,
         NOT,
         WAITING,
@@ -34,7 +35,8 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
 
         static Fate of(ReferralState state) {
             return switch (state) {
-                case SAID_TO_BE_MENDED, BETTER -> MENDED;
+                case BETTER -> MENDED;
+                case SAID_TO_BE_MENDED -> SAID;
                 case PARTLY -> PARTLY;
                 case FAILED, DECLINED -> NOT;
                 case RESTING -> RESTING;
@@ -107,9 +109,9 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
         return deficiencies.stream().filter(Seen::cameBack).count();
     }
 
-    /** Those that every body has mended. */
+    /** Those that every body has mended, as the ombud have confirmed. */
     public long mended() {
-        return deficiencies.stream().filter(one -> !one.bodies().isEmpty() && one.bodies().stream().allMatch(at -> at.way().state().isMended())).count();
+        return deficiencies.stream().filter(one -> !one.bodies().isEmpty() && one.bodies().stream().allMatch(at -> at.way().state() == ReferralState.BETTER)).count();
     }
 
     private Stream<At> ways() {

@@ -26,8 +26,8 @@ public class OpenData {
     static final String FORMAT = "systembrister 1";
 
     private static final List<String> COLUMNS = List.of(
-            "id", "beteckning", "verksamhet", "län", "plats", "rubrik", "vad", "livsområde", "fel", "rätt", "noterad", "visad", "räknad", "iakttagelser", "iakttagelser skyddade", "personer",
-            "personer skyddade", "kom tillbaka från", "slag av ansvarig", "ansvarig", "läge", "sedan", "senast", "överlämnad", "besvarad", "lagad");
+            "id", "beteckning", "verksamhet", "län", "plats", "rubrik", "vad", "livsområde", "fel", "rätt", "noterad", "visad", "räknad", "personer", "personer skyddade",
+            "kom tillbaka från", "slag av ansvarig", "ansvarig", "läge", "sedan", "senast", "överlämnad", "besvarad", "lagad");
 
     private final OpenDeficiencies deficiencies;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -63,8 +63,6 @@ public class OpenData {
         text(to, "notedOn", one.notedOn());
         text(to, "publishedOn", one.publishedOn());
         text(to, "countedOn", one.countedOn());
-        number(to, "observations", one.observations());
-        to.writeBooleanProperty("observationsProtected", one.observationsProtected());
         number(to, "clients", one.clients());
         to.writeBooleanProperty("clientsProtected", one.clientsProtected());
         text(to, "recursOf", one.recursOf());
@@ -130,8 +128,6 @@ public class OpenData {
                         one.notedOn(),
                         one.publishedOn(),
                         one.countedOn(),
-                        one.observations(),
-                        yes(one.observationsProtected()),
                         one.clients(),
                         yes(one.clientsProtected()),
                         one.recursOf(),

@@ -48,6 +48,11 @@ public class OpenDeficiencies {
         });
     }
 
+    /** Other as soon as anything published is. */
+    String fingerprint() {
+        return asAnybody(rows::fingerprint);
+    }
+
     /** @param county SCB's code; null for the whole country */
     public Compilation compile(Year year, @Nullable String county) {
         var collecting = new Compilation.Collecting(year, county);

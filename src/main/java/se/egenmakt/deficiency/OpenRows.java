@@ -30,7 +30,7 @@ class OpenRows {
             """;
     private static final String DEFICIENCY =
             """
-            select d.deficiency_id, d.reference, d.operation_name, d.county_code, c.name county_name, d.place, d.title, d.what, d.life_area, d.fault, d.right_says, d.clients, d.observations,
+            select d.deficiency_id, d.reference, d.operation_name, d.county_code, c.name county_name, d.place, d.title, d.what, d.life_area, d.fault, d.right_says, d.clients,
                    d.counted_on, d.noted_on, d.published_on, o.demo,
                    (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.deficiency_id = d.recurs_of) recurs_of,
                    (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.recurs_of = d.deficiency_id order by b.noted_on limit 1) came_back_as
@@ -53,7 +53,7 @@ class OpenRows {
         var found = db.sql(DEFICIENCY + ", count(*) over () total " + SHOWN
                         + """
                         cross join lateral (
-                          select min(case when r.state in ('överlämnad', 'svarade inte') then coalesce(case when r.answered_on is null then r.handed_over_on end, r.since) end) waits,
+                          select min(case when r.state in ('överlämnad', 'svarade inte', 'förd uppåt') then coalesce(case when r.answered_on is null and r.state <> 'förd uppåt' then r.handed_over_on end, r.since) end) waits,
                                  bool_and(r.state = any(:finished)) finished, min(r.since) since, string_agg(r.body_name, ' ') names, bool_or(r.state = any(:states)) wanted
                           from published_referral r where r.operation_id = d.operation_id and r.deficiency_id = d.deficiency_id) w
                         where (not :stateWanted or w.wanted or (:cameBack and d.recurs_of is not null))
@@ -62,7 +62,7 @@ class OpenRows {
                         order by w.waits nulls last, coalesce(w.finished, true), w.since, d.noted_on, d.deficiency_id
                         limit :size offset :offset
                         """)
-                .param("finished", codes(ReferralState.SAID_TO_BE_MENDED, ReferralState.BETTER, ReferralState.RESTING, ReferralState.DECLINED))
+                .param("finished", codes(ReferralState.BETTER, ReferralState.RESTING, ReferralState.DECLINED))
                 .param("states", search.states().toArray(String[]::new))
                 .param("stateWanted", search.state() != null)
                 .param("cameBack", search.state() == OpenState.CAME_BACK)
@@ -128,6 +128,18 @@ class OpenRows {
         }
     }
 
+    /** Other as soon as anything is that {@link #each} reads, and far cheaper. */
+    String fingerprint() {
+        return db.sql(
+                        """
+                        select concat_ws(' ', (select md5(string_agg(md5(d::text), '' order by d.operation_id, d.deficiency_id)) from published_deficiency d),
+                                              (select md5(string_agg(md5(r::text), '' order by r.operation_id, r.deficiency_id, r.position)) from published_referral r),
+                                              exists (select from operation x where not x.demo))
+                        """)
+                .query(String.class)
+                .single();
+    }
+
     private record Line(PublishedDeficiency deficiency, @Nullable PublishedReferral referral) {}
 
     private static PublishedDeficiency deficiency(ResultSet row, List<PublishedReferral> referrals) throws SQLException {
@@ -144,7 +156,6 @@ class OpenRows {
                 Coded.stored(FaultKind.class, row.getString("fault")),
                 row.getString("right_says"),
                 row.getObject("clients", Integer.class),
-                row.getObject("observations", Integer.class),
                 row.getObject("counted_on", LocalDate.class),
                 row.getObject("noted_on", LocalDate.class),
                 row.getObject("published_on", LocalDate.class),

@@ -10,11 +10,14 @@ import se.egenmakt.shared.Coded;
 public enum OpenState implements Coded {
     WAITING("väntar på svar", ReferralState.HANDED, ReferralState.UNANSWERED),
     PROMISED("lovat", ReferralState.PROMISED_BY_A_DATE, ReferralState.AGREED),
-    MENDED("lagat", ReferralState.SAID_TO_BE_MENDED, ReferralState.BETTER),
+    /** The body says so, and nobody else yet. */
+    SAID_TO_BE_MENDED("säger att det är lagat", ReferralState.SAID_TO_BE_MENDED),
+    /** The ombud have said that life is better. */
+    MENDED("lagat", ReferralState.BETTER),
     /** Also every deficiency that is itself one that came back. */
     CAME_BACK("kom tillbaka", ReferralState.OPEN_AGAIN),
     SAID_NO("sa nej", ReferralState.DECLINED),
-    CARRIED_UP("fört uppåt", ReferralState.WITH_COUNTY_OR_NATION);
+    CARRIED_UP("förd uppåt", ReferralState.WITH_COUNTY_OR_NATION);
 
     private final String code;
     private final Set<ReferralState> states;

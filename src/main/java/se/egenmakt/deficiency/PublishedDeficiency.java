@@ -9,15 +9,14 @@ import se.egenmakt.shared.LifeArea;
 /**
  * A deficiency as a steering group chose to show it to everybody. Of who saw it, and in what words, it knows nothing.
  *
- * @param reference    for example {@code 2026-07}
- * @param county       its name; null when it is in none
- * @param place        municipality, or empty for the whole operation
- * @param rightSays    the right or rule that it breaches, in words
- * @param clients      how many persons it touches; null when that is fewer than five, or was not counted
- * @param observations how many times it has been seen; null likewise
- * @param countedOn    null when it was not counted
- * @param recursOf     the published deficiency that was mended and came back as this one
- * @param cameBackAs   the published deficiency that this one came back as
+ * @param reference  for example {@code 2026-07}
+ * @param county     its name; null when it is in none
+ * @param place      municipality, or empty for the whole operation
+ * @param rightSays  the right or rule that it breaches, in words
+ * @param clients    how many persons it touches; null when that is fewer than five, or was not counted
+ * @param countedOn  null when it was not counted
+ * @param recursOf   the published deficiency that was mended and came back as this one
+ * @param cameBackAs the published deficiency that this one came back as
  */
 public record PublishedDeficiency(
         UUID id,
@@ -32,7 +31,6 @@ public record PublishedDeficiency(
         FaultKind fault,
         String rightSays,
         @Nullable Integer clients,
-        @Nullable Integer observations,
         @Nullable LocalDate countedOn,
         LocalDate notedOn,
         LocalDate publishedOn,
@@ -45,13 +43,8 @@ public record PublishedDeficiency(
 
     public PublishedDeficiency {
         // what is stored is protected already; a number that is not would be a mistake that nobody must see
-        clients = shown(clients);
-        observations = shown(observations);
+        clients = clients == null || clients < LEAST_SHOWN ? null : clients;
         referrals = List.copyOf(referrals);
-    }
-
-    private static @Nullable Integer shown(@Nullable Integer number) {
-        return number == null || number < LEAST_SHOWN ? null : number;
     }
 
     /** It was counted, and the number may not be shown. */
@@ -59,22 +52,8 @@ public record PublishedDeficiency(
         return countedOn != null && clients == null;
     }
 
-    public boolean observationsProtected() {
-        return countedOn != null && observations == null;
-    }
-
-    /** Whether a body has let it come back, or it is itself something mended that came back. */
-    public boolean cameBack() {
-        return recursOf != null || referrals.stream().anyMatch(referral -> referral.state() == ReferralState.OPEN_AGAIN);
-    }
-
-    /** Whether every body has called it mended. */
-    public boolean isMended() {
-        return !referrals.isEmpty() && referrals.stream().allMatch(referral -> referral.state().isMended());
-    }
-
     PublishedDeficiency with(List<PublishedReferral> found) {
         return new PublishedDeficiency(
-                id, reference, operation, countyCode, county, place, title, what, lifeArea, fault, rightSays, clients, observations, countedOn, notedOn, publishedOn, recursOf, cameBackAs, demo, found);
+                id, reference, operation, countyCode, county, place, title, what, lifeArea, fault, rightSays, clients, countedOn, notedOn, publishedOn, recursOf, cameBackAs, demo, found);
     }
 }

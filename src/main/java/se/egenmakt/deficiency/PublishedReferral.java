@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record PublishedReferral(
         Body body, ReferralState state, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate handedOverOn, @Nullable LocalDate answeredOn, @Nullable LocalDate mendedOn) {
 
-    /** Since when an answer is waited for, reminders or not: the first handing over, or the one after an answer. Empty when none is waited for. */
+    /** Since when an answer is waited for, reminders or not: the first handing over, the one after an answer, or when it was carried up. Empty when none is waited for. */
     public Optional<LocalDate> silentSince() {
+        if (state == ReferralState.WITH_COUNTY_OR_NATION) {
+            return Optional.of(since);
+        }
         if (state != ReferralState.HANDED && state != ReferralState.UNANSWERED) {
             return Optional.empty();
         }
@@ -31,7 +34,18 @@ public record PublishedReferral(
 
     /** Whether what the body was to do by a day has not come by then. */
     public boolean isLate(LocalDate today) {
-        return state == ReferralState.UNANSWERED || (dueOn != null && dueOn.isBefore(today) && (state == ReferralState.HANDED || state == ReferralState.PROMISED_BY_A_DATE));
+        return state == ReferralState.UNANSWERED
+                || (dueOn != null && dueOn.isBefore(today) && (state == ReferralState.HANDED || state == ReferralState.PROMISED_BY_A_DATE || state == ReferralState.WITH_COUNTY_OR_NATION));
+    }
+
+    /** Days since what was promised was to be done; 0 when nothing promised is late. */
+    public long promiseLateDays(LocalDate today) {
+        return state != ReferralState.PROMISED_BY_A_DATE || dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+    }
+
+    /** Since when everybody has waited, for an answer or for what was promised by a day that is past; otherwise since it came to its state. */
+    LocalDate waitsSince(LocalDate today) {
+        return silentSince().orElse(dueOn != null && promiseLateDays(today) > 0 ? dueOn : since);
     }
 
     /** Days from the handing over to the first answer; empty while there is none. */

@@ -1,6 +1,9 @@
 package se.egenmakt.deficiency;
 
 import java.time.YearMonth;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.egenmakt.shared.LifeArea;
 
 /**
@@ -16,4 +19,20 @@ public record Telling(TellingKey key, TellingPlace place, Teller teller, String 
     public static final int LONGEST_NAME = 120;
     /** So many months back one may tell of. */
     public static final int MONTHS = 24;
+
+    UUID id() {
+        return key.id(content());
+    }
+
+    /** By which it is followed. */
+    public FollowCode code() {
+        return key.code(content());
+    }
+
+    /** All that is stored of it, each part with its length, so that no two tellings look alike. */
+    private String content() {
+        return Stream.of(place.operation().toString(), teller.code(), organisation, bodyKind.code(), bodyName, lifeArea.code(), month.toString(), what)
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+    }
 }

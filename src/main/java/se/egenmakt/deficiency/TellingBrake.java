@@ -41,8 +41,8 @@ public final class TellingBrake {
 
     private record Count(Instant from, int number) {}
 
-    /** Counts one, and says whether it may be done. */
-    public synchronized boolean allows(Doing doing, String address) {
+    /** Counts one, and says how long it has to wait: zero when it may be done now. */
+    public synchronized Duration wait(Doing doing, String address) {
         var now = clock.instant();
         if (counts.size() >= MOST_REMEMBERED) {
             counts.values().removeIf(count -> over(count, now));
@@ -51,7 +51,7 @@ public final class TellingBrake {
             }
         }
         var count = counts.merge(doing + " " + network(address), new Count(now, 1), (before, first) -> over(before, now) ? first : new Count(before.from(), before.number() + 1));
-        return count.number() <= doing.anHour();
+        return count.number() <= doing.anHour() ? Duration.ZERO : Duration.between(now, count.from().plus(WINDOW));
     }
 
     private static boolean over(Count count, Instant now) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The secret that is made with each form. The observation's id and the code to follow it by both come from it, so that the same form sent twice is one observation with one code; and neither
- * leads back to it, nor to the other.
+ * The secret that is made with each form. The observation's id and the code to follow it by both come from it and from what was written: the very same form sent twice is one observation
+ * with one code, and other words sent with the same form are another with another code. Neither leads back to the secret or the words, nor to the other.
  */
 public record TellingKey(String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,15 +34,15 @@ public record TellingKey(String secret) {
         return sent.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new TellingKey(sent)) : Optional.empty();
     }
 
-    UUID id() {
-        var bytes = ByteBuffer.wrap(sha256("egenmakt iakttagelse " + secret));
+    UUID id(String content) {
+        var bytes = ByteBuffer.wrap(sha256("egenmakt iakttagelse " + secret + " " + content));
         long high = bytes.getLong() & 0xffffffffffff0fffL | 0x8000L; // version 8: made by a rule of our own
         long low = bytes.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
-    public FollowCode code() {
-        return FollowCode.of(sha256("egenmakt kod " + secret));
+    FollowCode code(String content) {
+        return FollowCode.of(sha256("egenmakt kod " + secret + " " + content));
     }
 
     static byte[] sha256(String text) {

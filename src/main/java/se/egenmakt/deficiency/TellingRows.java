@@ -41,7 +41,7 @@ class TellingRows {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'mottagen', ?) on conflict do nothing
                         """)
                 .params(Sql.values(
-                        telling.key().id(),
+                        telling.id(),
                         telling.month().atDay(1),
                         telling.teller().code(),
                         telling.organisation(),
@@ -50,7 +50,7 @@ class TellingRows {
                         telling.bodyName(),
                         telling.lifeArea().code(),
                         telling.teller().clientTold(),
-                        telling.key().code().hash()))
+                        telling.code().hash()))
                 .update();
     }
 

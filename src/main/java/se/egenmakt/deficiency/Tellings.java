@@ -28,10 +28,10 @@ public class Tellings {
         return as(Acting.anybody(), () -> rows.places(LocalDate.now(clock)));
     }
 
-    /** Sends it in, once however often the form is sent, and gives the code to follow it by. */
+    /** Sends it in, once however often the same is sent with the same form, and gives the code to follow it by. */
     public FollowCode send(Telling telling) {
         as(Acting.anybodyTo(telling.place().operation()), () -> rows.insert(telling));
-        return telling.key().code();
+        return telling.code();
     }
 
     /** Empty when nothing has that code. */

@@ -118,19 +118,19 @@ class AnybodyDatabaseTests extends DatabaseTest {
         var code = tellings.send(telling);
         tellings.send(telling(dalsland));
         assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "mottagen", "", null, null));
-        assertThat(tellings.followed(TellingKey.make().code())).isEmpty();
+        assertThat(tellings.followed(telling(dalsland).code())).isEmpty();
 
-        dalsland.sql("update observation set state = 'noterad', state_why = 'internt' where id = ?", telling.key().id());
+        dalsland.sql("update observation set state = 'noterad', state_why = 'internt' where id = ?", telling.id());
         assertThat(tellings.followed(code).orElseThrow().why()).as("a note that is not the reason").isEmpty();
-        dalsland.sql("update observation set state = 'lagd åt sidan', state_why = 'Det gäller inget som ombuden möter.' where id = ?", telling.key().id());
+        dalsland.sql("update observation set state = 'lagd åt sidan', state_why = 'Det gäller inget som ombuden möter.' where id = ?", telling.id());
         assertThat(tellings.followed(code).orElseThrow().why()).isEqualTo("Det gäller inget som ombuden möter.");
 
         var publishing = new OpenFixture(dalsland);
         var hidden = publishing.noted("Hemlig än", LifeArea.HEALTH, LocalDate.of(2026, 1, 2), null);
-        dalsland.sql("update observation set state = 'tillhör en brist', deficiency_id = ? where id = ?", hidden, telling.key().id());
+        dalsland.sql("update observation set state = 'tillhör en brist', deficiency_id = ? where id = ?", hidden, telling.id());
         assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "tillhör en brist", "", null, null));
         var open = publishing.published("Ingen svarar", LifeArea.HEALTH, LocalDate.of(2026, 1, 2), null);
-        dalsland.sql("update observation set deficiency_id = ? where id = ?", open, telling.key().id());
+        dalsland.sql("update observation set deficiency_id = ? where id = ?", open, telling.id());
         assertThat(tellings.followed(code).orElseThrow().published()).isEqualTo(open);
         assertThat(tellings.followed(code).orElseThrow().title()).isEqualTo("Ingen svarar");
     }
@@ -150,9 +150,9 @@ class AnybodyDatabaseTests extends DatabaseTest {
     void theHashAndNotTheCodeIsStored() {
         var telling = telling(dalsland);
         var code = tellings.send(telling);
-        var stored = as(dalsland.whole(), () -> db.sql("select row_to_json(o)::text from observation o where id = ?").param(telling.key().id()).query(String.class).single());
+        var stored = as(dalsland.whole(), () -> db.sql("select row_to_json(o)::text from observation o where id = ?").param(telling.id()).query(String.class).single());
         assertThat(stored).doesNotContain(code.signs(), code.shown(), telling.key().secret());
-        assertThat(as(dalsland.whole(), () -> db.sql("select octet_length(follow_hash) from observation where id = ?").param(telling.key().id()).query(Integer.class).single())).isEqualTo(32);
+        assertThat(as(dalsland.whole(), () -> db.sql("select octet_length(follow_hash) from observation where id = ?").param(telling.id()).query(Integer.class).single())).isEqualTo(32);
     }
 
     private <T> T as(Acting acting, Supplier<T> work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class OpenRulesTests {
 
     private static PublishedDeficiency with(@Nullable Integer clients, @Nullable UUID recursOf, PublishedReferral... referrals) {
         return new PublishedDeficiency(
-                UUID.randomUUID(), "2025-01", "Dalsland", "14", "Västra Götalands län", "", "En brist", "Vad som är fel", LifeArea.HOUSING, FaultKind.RESOURCES, "En rätt", clients, 14, NOTED, NOTED, NOTED, recursOf, null, false,
+                UUID.randomUUID(), "2025-01", "Dalsland", "14", "Västra Götalands län", "", "En brist", "Vad som är fel", LifeArea.HOUSING, FaultKind.RESOURCES, "En rätt", clients, NOTED, NOTED, NOTED, recursOf, null, false,
                 List.of(referrals));
     }
 
@@ -54,11 +55,60 @@ class OpenRulesTests {
     }
 
     @Test
+    void silenceFromAboveAndALatePromiseAreSilenceAndLateness() {
+        var up = at(BodyKind.MUNICIPALITY, ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(130), TODAY.minusDays(1));
+        assertThat(words.standing(up)).isEqualTo(new OpenWords.Standing(Status.LATE, "Förd uppåt, inget svar på 130 dagar"));
+        assertThat(words.becameOf(up)).isEqualTo("Frågan till Nämnden fördes uppåt 4 september 2025 och har inte fått svar på 130 dagar.");
+        assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(130), TODAY))).isEqualTo(new OpenWords.Standing(Status.HALF, "Förd uppåt"));
+        var handedLongBefore = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(9), TODAY.minusDays(2), TODAY.minusDays(300), null, null);
+        assertThat(words.standing(handedLongBefore).text()).as("since it was carried up").isEqualTo("Förd uppåt, inget svar på 9 dagar");
+        var promise = at(BodyKind.MUNICIPALITY, ReferralState.PROMISED_BY_A_DATE, TODAY.minusDays(60), TODAY.minusDays(12));
+        assertThat(words.standing(promise)).isEqualTo(new OpenWords.Standing(Status.LATE, "Löftet är 12 dagar sent"));
+        assertThat(words.becameOf(promise)).isEqualTo("Nämnden lovade att det skulle vara lagat 31 december 2025. Löftet är 12 dagar sent.");
+        assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.PROMISED_BY_A_DATE, TODAY, TODAY)).status()).isEqualTo(Status.HALF);
+    }
+
+    @Test
+    void itIsMendedWhenTheOmbudHaveConfirmedItAndNotBefore() {
+        assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.SAID_TO_BE_MENDED, NOTED, null))).isEqualTo(new OpenWords.Standing(Status.HALF, "Säger att det är lagat"));
+        assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.BETTER, NOTED, null))).isEqualTo(new OpenWords.Standing(Status.DONE, "Lagat"));
+        assertThat(OpenState.MENDED.states()).containsExactly(ReferralState.BETTER);
+        assertThat(OpenState.of(ReferralState.SAID_TO_BE_MENDED)).contains(OpenState.SAID_TO_BE_MENDED);
+        var collecting = new Compilation.Collecting(Year.of(2025), null);
+        collecting.add(with(12, null, at(BodyKind.MUNICIPALITY, ReferralState.SAID_TO_BE_MENDED, NOTED, null)));
+        assertThat(collecting.done().mended()).isEmpty();
+        assertThat(collecting.done().said()).hasSize(1);
+        var way = way(StepKind.NOTED, NOTED, StepKind.RAISED, NOTED, StepKind.HANDED_OVER, NOTED, StepKind.MENDED, NOTED);
+        var figures = new DeficiencyFigures(List.of(new DeficiencyFigures.Seen(UUID.randomUUID(), NOTED, LifeArea.HOUSING, false, List.of(new DeficiencyFigures.At(BodyKind.MUNICIPALITY, way)))));
+        assertThat(figures.mended()).isZero();
+        assertThat(figures.fates()).containsExactly(java.util.Map.entry(DeficiencyFigures.Fate.SAID, 1L));
+    }
+
+    @Test
+    void bodiesThatAnsweredDifferentlySayEachTheirOwn() {
+        var no = new PublishedReferral(new Body(BodyKind.REGION, "Region Västra Götaland"), ReferralState.DECLINED, NOTED, null, NOTED, NOTED, null);
+        var silent = new PublishedReferral(new Body(BodyKind.MUNICIPALITY, "Socialnämnden i Åmål"), ReferralState.UNANSWERED, TODAY.minusDays(10), null, TODAY.minusDays(91), null, null);
+        var shorter = at(BodyKind.PSYCHIATRY, ReferralState.HANDED, TODAY.minusDays(40), TODAY.minusDays(9));
+        var deficiency = with(12, null, no, shorter, silent);
+        assertThat(words.briefly(deficiency)).containsExactly("Socialnämnden i Åmål har inte svarat på 91 dagar.", "Nämnden har inte svarat på 40 dagar.", "Region Västra Götaland sa nej.");
+        assertThat(words.standing(deficiency, null).text()).as("the one that waits longest").isEqualTo("Inget svar på 91 dagar");
+        var seven = java.util.Collections.nCopies(7, no).toArray(PublishedReferral[]::new);
+        assertThat(words.briefly(with(12, null, seven))).hasSize(5).last().isEqualTo("Och tre ansvariga till.");
+    }
+
+    @Test
     void everyStateHasATagAndASentence() {
         for (var state : ReferralState.values()) {
             var referral = at(BodyKind.MUNICIPALITY, state, NOTED, TODAY.plusDays(30));
             assertThat(words.standing(referral).text()).isNotBlank();
             assertThat(words.becameOf(referral)).contains("Nämnden").doesNotContain("{").endsWith(".");
+            for (int days : new int[] {-400, -1, 0, 1, 30}) {
+                for (int since : new int[] {0, 1, 400}) {
+                    var at = at(BodyKind.MUNICIPALITY, state, TODAY.minusDays(since), TODAY.plusDays(days));
+                    assertThat(words.briefly(with(12, null, at)).getFirst()).contains("Nämnden").doesNotContain("{").endsWith(".");
+                    assertThat(words.becameOf(at)).contains("Nämnden").doesNotContain("{").endsWith(".");
+                }
+            }
         }
     }
 
@@ -137,21 +187,42 @@ class OpenRulesTests {
     @Test
     void theSameFormGivesTheSameObservationAndCodeAndTwoFormsGiveTwo() {
         var key = TellingKey.make();
-        assertThat(new TellingKey(key.secret()).id()).isEqualTo(key.id());
-        assertThat(new TellingKey(key.secret()).code()).isEqualTo(key.code());
+        assertThat(new TellingKey(key.secret()).id("ord")).isEqualTo(key.id("ord"));
+        assertThat(new TellingKey(key.secret()).code("ord")).isEqualTo(key.code("ord"));
         var seen = new HashSet<Object>();
         for (int i = 0; i < 1000; i++) {
             var other = TellingKey.make();
-            assertThat(seen.add(other.id())).isTrue();
-            assertThat(seen.add(other.code())).isTrue();
+            assertThat(seen.add(other.id("ord"))).isTrue();
+            assertThat(seen.add(other.code("ord"))).isTrue();
         }
-        assertThat(key.id().version()).isEqualTo(8);
-        assertThat(key.id().variant()).isEqualTo(2);
+        assertThat(key.id("").version()).isEqualTo(8);
+        assertThat(key.id("").variant()).isEqualTo(2);
+    }
+
+    @Test
+    void otherWordsInTheSameFormAreAnotherObservationWithAnotherCode() {
+        var key = TellingKey.make();
+        var place = new TellingPlace("1438", "Dals-Ed", UUID.randomUUID(), "Dalsland", false);
+        var elsewhere = new TellingPlace("1438", "Dals-Ed", UUID.randomUUID(), "Kusten", false);
+        var month = YearMonth.of(2025, 12);
+        var tellings = List.of(
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar"),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "", LifeArea.HEALTH, month, "MottagningenIngen svarar."),
+                new Telling(key, place, Teller.RELATIVE, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.ORGANISATION, "RSMH", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PRIMARY_CARE, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HOUSING, month, "Ingen svarar."),
+                new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month.minusMonths(1), "Ingen svarar."),
+                new Telling(key, elsewhere, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar."));
+        assertThat(tellings).extracting(Telling::id).doesNotHaveDuplicates();
+        assertThat(tellings).extracting(Telling::code).doesNotHaveDuplicates();
+        assertThat(new Telling(key, place, Teller.CLIENT, "", BodyKind.PSYCHIATRY, "Mottagningen", LifeArea.HEALTH, month, "Ingen svarar.").id()).isEqualTo(tellings.getFirst().id());
     }
 
     @Test
     void theCodeHasAHundredAndTwentyBitsAndIsReadHoweverItIsTyped() {
-        var code = TellingKey.make().code();
+        var code = TellingKey.make().code("");
         assertThat(code.signs()).hasSize(24);
         assertThat(FollowCode.of(new byte[15]).signs()).isEqualTo("0".repeat(24));
         var last = new byte[15];

@@ -2,7 +2,6 @@ package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +46,7 @@ class BetterController {
             }
             return Redirect.to("/deficiencies/" + id);
         }
-        return page(question.get(), Form.empty(), null);
+        return page(question.get(), Form.empty(), MarkedForm.UNSENT);
     }
 
     @PostMapping
@@ -67,7 +66,7 @@ class BetterController {
         return form.ok() ? Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("better.saved"), "")) : page(question.get(), form, marked);
     }
 
-    private static Page page(Betterment.Question question, Form form, @Nullable MarkedForm marked) {
+    private static Page page(Betterment.Question question, Form form, MarkedForm marked) {
         return Page.of("deficiency/better.jte", new BetterPage(question, form, marked), form);
     }
 }

@@ -53,7 +53,7 @@ class DeficiencyController {
     Answer fresh(@RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen, @RequestParam(required = false) @Nullable UUID recurs) {
         var seen = seen(chosen == null ? List.of() : chosen);
         var form = chosen == null && recurs == null ? drafts.open(NEW, () -> DeficiencyForm.fresh(seen)) : DeficiencyForm.fresh(seen).with("recurs", recurs);
-        return newPage(form, null);
+        return newPage(form, MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -80,7 +80,7 @@ class DeficiencyController {
     @GetMapping(PATH + "/{id}/change")
     Answer change(@PathVariable UUID id) {
         var there = own(id);
-        return changePage(there, drafts.open(PATH + "/" + id + "/change", () -> DeficiencyForm.of(there)), null);
+        return changePage(there, drafts.open(PATH + "/" + id + "/change", () -> DeficiencyForm.of(there)), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{id}/change")
@@ -102,7 +102,7 @@ class DeficiencyController {
 
     @GetMapping(PATH + "/{id}/bodies/new")
     Answer body(@PathVariable UUID id) {
-        return bodyPage(own(id), Form.empty().with("key", UUID.randomUUID()), null);
+        return bodyPage(own(id), Form.empty().with("key", UUID.randomUUID()), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{id}/bodies/new")
@@ -162,16 +162,16 @@ class DeficiencyController {
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
     }
 
-    private Page newPage(Form form, @Nullable MarkedForm marked) {
+    private Page newPage(Form form, MarkedForm marked) {
         var served = operations.servedOn(deficiencies.today());
         return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen(form.chosen("observation")), served, form, marked), form);
     }
 
-    private Page changePage(Deficiency there, Form form, @Nullable MarkedForm marked) {
+    private Page changePage(Deficiency there, Form form, MarkedForm marked) {
         return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), form, marked), form);
     }
 
-    private static Page bodyPage(Deficiency there, Form form, @Nullable MarkedForm marked) {
+    private static Page bodyPage(Deficiency there, Form form, MarkedForm marked) {
         return Page.of("deficiency/body.jte", new BodyPage(there, form, marked), form);
     }
 }

@@ -14,9 +14,9 @@ import se.egenmakt.web.Texts;
 /**
  * @param deficiency null for one that is to be made
  * @param seen       the observations it is made of
- * @param marked     what may point somebody out; null before it is sent
+ * @param marked     what may point somebody out
  */
-public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form, @Nullable MarkedForm marked) {
+public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }

@@ -82,7 +82,7 @@ public record DeficiencyPicturesPage(String operation, DeficiencyFigures all, @N
                 .map(fate -> new BarChart.Bar(Texts.t("deficiency-pictures.fate." + fate.name().toLowerCase(Locale.ROOT)), fates.getOrDefault(fate, 0L), Format.number(fates.getOrDefault(fate, 0L))))
                 .toList();
         return new BarChart(
-                Texts.t("deficiency-pictures.fate.finding", fates.getOrDefault(Fate.MENDED, 0L), figures().waysInAll(), fates.getOrDefault(Fate.WAITING, 0L)),
+                Texts.t("deficiency-pictures.fate.finding", fates.getOrDefault(Fate.MENDED, 0L), figures().waysInAll(), fates.getOrDefault(Fate.SAID, 0L), fates.getOrDefault(Fate.WAITING, 0L)),
                 Texts.t("deficiency-pictures.fate.what"),
                 Texts.t("deficiency-pictures.fate.number"),
                 bars);
@@ -96,7 +96,7 @@ public record DeficiencyPicturesPage(String operation, DeficiencyFigures all, @N
         return year == null && all.years().size() > 1;
     }
 
-    /** Year by year: noted, and of those the ones that every body has mended. */
+    /** Year by year: noted, and of those the ones that are mended at every body. */
     public ColumnChart perYear() {
         var columns = all.years().reversed().stream().map(one -> new ColumnChart.Column(one.toString(), all.of(one).deficiencies().size(), all.of(one).mended())).toList();
         return new ColumnChart(

@@ -8,8 +8,13 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** What became of what was sent in. @param found null before a code has been given, or when nothing has it */
-public record FollowPage(Form form, @Nullable Followed found) {
+/**
+ * What became of what was sent in.
+ *
+ * @param found null before a code has been given, or when nothing has it
+ * @param waits so much is asked from the same network that this one has to come again later
+ */
+public record FollowPage(Form form, @Nullable Followed found, boolean waits) {
     private static final Map<String, String> STATES = Map.of(
             "mottagen", "received", "läses", "being-read", "noterad", "noted", "tillhör en brist", "joined", "lämnad vidare", "passed-on", "lagd åt sidan", "set-aside");
 

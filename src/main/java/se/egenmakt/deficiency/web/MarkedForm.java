@@ -1,28 +1,43 @@
 package se.egenmakt.deficiency.web;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Checking;
+import se.egenmakt.deficiency.Mark;
 import se.egenmakt.web.Form;
 
-/** The texts of a sent form that others than who writes will read, with what in them may point somebody out. Nothing is kept before each mark is answered for. */
-public record MarkedForm(List<MarkedText> texts) {
+/** The texts of a sent form that others than who writes will read, with what in them may point somebody out, by field. Nothing is kept before each mark is answered for. */
+public record MarkedForm(Map<String, MarkedText> texts) {
     /** Longer than any field may be: refused elsewhere, and not read here. */
     private static final int LONGEST = 4000;
 
-    /** Marks these fields; refuses the form while a mark is not answered for. */
+    /** Before anything is sent. */
+    static final MarkedForm UNSENT = new MarkedForm(Map.of());
+
+    /** Marks these fields; when nothing else is wrong, refuses those where a mark is not answered for. */
     static MarkedForm of(Form form, Checking checking, String... fields) {
-        var texts = Arrays.stream(fields)
-                .map(form::value)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
-                .map(text -> new MarkedText(text, checking.marks(text)))
-                .filter(text -> !text.marks().isEmpty())
-                .toList();
-        var marked = new MarkedForm(texts);
-        if (form.ok() && !texts.stream().allMatch(text -> text.isAnswered(form))) {
-            form.reject("", "marked.unanswered");
+        var texts = new LinkedHashMap<String, MarkedText>();
+        for (var field : fields) {
+            var text = form.value(field).strip();
+            var marks = text.length() > LONGEST ? List.<Mark>of() : checking.marks(text);
+            if (!marks.isEmpty()) {
+                texts.put(field, new MarkedText(text, marks));
+            }
         }
-        return marked;
+        if (form.ok()) {
+            texts.forEach((field, text) -> {
+                if (!text.isAnswered(form)) {
+                    form.reject(field, "marked.unanswered");
+                }
+            });
+        }
+        return new MarkedForm(texts);
+    }
+
+    /** The text of this field with its marks; null when nothing in it is marked. */
+    public @Nullable MarkedText in(String field) {
+        return texts.get(field);
     }
 }

@@ -1,9 +1,11 @@
 package se.egenmakt.deficiency.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import se.egenmakt.deficiency.DirectContact;
 import se.egenmakt.deficiency.Mark;
-import se.egenmakt.shared.IdentityNumber;
+import se.egenmakt.deficiency.MarkKind;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Texts;
 
@@ -21,12 +23,20 @@ public record MarkedText(String text, List<Mark> marks) {
     public record Piece(String text, boolean marked) {}
 
     /** One thing to answer for: the same words marked twice are answered once. */
-    public record Question(String value, String words, String kind, String why) {
-        /** An identity number always points somebody out: it goes. */
+    public record Question(MarkKind kind, String words) {
+        /** As the form sends it when it is ticked. */
+        public String value() {
+            return kind.code() + " " + words;
+        }
+
+        /** What leads straight to somebody goes, whatever is said of it. */
         public boolean mayStay() {
-            return !IdentityNumber.isWithin(words);
+            return !DirectContact.isIn(kind, words);
         }
     }
+
+    /** All of one kind, explained once. */
+    public record Group(String kind, String why, List<Question> questions) {}
 
     /** Whether every mark has been answered for in this form. */
     public boolean isAnswered(Form form) {
@@ -34,12 +44,14 @@ public record MarkedText(String text, List<Mark> marks) {
     }
 
     public List<Question> questions() {
-        return marks.stream().map(this::question).distinct().toList();
+        return marks.stream().map(mark -> new Question(mark.kind(), mark.in(text))).distinct().toList();
     }
 
-    private Question question(Mark mark) {
-        var words = text.substring(mark.from(), mark.to());
-        return new Question(mark.kind().code() + " " + words, words, Texts.t("identity.mark." + mark.kind().code()), Texts.t("identity.why." + mark.kind().code()));
+    /** The questions by kind, in the order they first come in the text. */
+    public List<Group> groups() {
+        var byKind = new LinkedHashMap<MarkKind, List<Question>>();
+        questions().forEach(question -> byKind.computeIfAbsent(question.kind(), kind -> new ArrayList<>()).add(question));
+        return byKind.entrySet().stream().map(group -> new Group(Texts.t(group.getKey().title()), Texts.t(group.getKey().why()), List.copyOf(group.getValue()))).toList();
     }
 
     public List<Piece> pieces() {

@@ -3,7 +3,6 @@ package se.egenmakt.deficiency.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +43,7 @@ class ObservationController {
 
     @GetMapping(NEW)
     Answer fresh(@RequestParam(defaultValue = "") String with) {
-        return page(NEW, "", drafts.open(NEW, () -> ObservationForm.fresh(with, observations.today())), null);
+        return page(NEW, "", drafts.open(NEW, () -> ObservationForm.fresh(with, observations.today())), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -67,7 +66,7 @@ class ObservationController {
     Answer change(@PathVariable UUID id) {
         var seen = own(id);
         var path = PATH + "/" + id + "/change";
-        return page(path, seen.stateWhy(), drafts.open(path, () -> ObservationForm.of(seen)), null);
+        return page(path, seen.stateWhy(), drafts.open(path, () -> ObservationForm.of(seen)), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{id}/change")
@@ -99,7 +98,7 @@ class ObservationController {
         return observations.find(id).filter(seen -> seen.isOf(Acting.current().ombud())).orElseThrow(() -> new NotFound("observation"));
     }
 
-    private Page page(String path, String asked, Form form, @Nullable MarkedForm marked) {
+    private Page page(String path, String asked, Form form, MarkedForm marked) {
         return Page.of("deficiency/observationForm.jte", new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), form, marked), form);
     }
 }

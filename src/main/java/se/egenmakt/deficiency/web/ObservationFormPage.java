@@ -2,7 +2,6 @@ package se.egenmakt.deficiency.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.ClientTold;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
@@ -13,9 +12,9 @@ import se.egenmakt.web.Texts;
 /**
  * @param asked     what a second reader asks for; empty when nobody does
  * @param onlyOmbud not to be named makes little difference
- * @param marked    what may point somebody out; null before it is sent
+ * @param marked    what may point somebody out
  */
-public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, @Nullable MarkedForm marked) {
+public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().asTask().form(form);
     }

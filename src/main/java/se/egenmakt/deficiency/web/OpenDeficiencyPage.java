@@ -27,7 +27,7 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(Texts.t("open.one.how-many"), howMany()));
         facts.add(new Fact(Texts.t("open.one.right"), deficiency.rightSays()));
-        facts.add(new Fact(Texts.t("open.one.fault"), Texts.t("open.one.fault.text", deficiency.fault().code(), deficiency.fault().level().code())));
+        facts.add(new Fact(Texts.t("open.one.fault"), Choices.fault(deficiency.fault())));
         facts.add(new Fact(Texts.t("open.one.seen-by"), deficiency.county() == null ? deficiency.operation() : Texts.t("open.one.in-county", deficiency.operation(), deficiency.county())));
         facts.add(new Fact(Texts.t("open.one.noted"), SwedishDates.full(deficiency.notedOn())));
         facts.add(new Fact(Texts.t("open.one.published"), SwedishDates.full(deficiency.publishedOn())));
@@ -38,7 +38,7 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
         var counted = deficiency.countedOn();
         return counted == null
                 ? Texts.t("open.one.not-counted")
-                : String.join(" ", List.of(OpenWords.persons(deficiency), OpenWords.times(deficiency), Texts.t("open.one.counted", SwedishDates.full(counted))));
+                : String.join(" ", List.of(OpenWords.persons(deficiency), Texts.t("open.one.counted", SwedishDates.full(counted))));
     }
 
     /** The way at a body: what has been, dated, and what is to come. */
@@ -57,11 +57,11 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
         if (mended != null) {
             way.add(new Stop(SwedishDates.full(mended), Texts.t("open.way.mended"), ""));
         }
-        if (referral.state() != ReferralState.HANDED && referral.state() != ReferralState.NOTED && mended == null) { // those stand there already
+        if (referral.state() != ReferralState.HANDED && referral.state() != ReferralState.NOTED && referral.state() != ReferralState.SAID_TO_BE_MENDED) { // those stand there already
             way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
         }
         var due = referral.dueOn();
-        if (due != null && (referral.state() == ReferralState.HANDED || referral.state() == ReferralState.PROMISED_BY_A_DATE)) {
+        if (due != null && (referral.state() == ReferralState.HANDED || referral.state() == ReferralState.PROMISED_BY_A_DATE || referral.state() == ReferralState.WITH_COUNTY_OR_NATION)) {
             boolean late = referral.isLate(words.today());
             way.add(new Stop(Texts.t(late ? "open.way.overdue" : "open.way.due", SwedishDates.full(due)), Texts.t(referral.silentSince().isPresent() ? "open.way.answer" : "open.way.done"), late ? "em-overdue" : "em-todo"));
         }

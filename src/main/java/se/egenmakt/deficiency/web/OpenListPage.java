@@ -48,9 +48,9 @@ public record OpenListPage(OpenList found, OpenSearch search, Paging paging, Lis
         return words.standing(deficiency, search.state());
     }
 
-    /** How many it touches, and what became of it: at most three bodies, for the rest is on the page of its own. */
+    /** What each body says; more is on the page of its own. */
     public List<String> says(PublishedDeficiency deficiency) {
-        return words.becameOf(deficiency).stream().limit(3).toList();
+        return words.briefly(deficiency);
     }
 
     public boolean hasChart() {

@@ -3,7 +3,6 @@ package se.egenmakt.deficiency.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +47,7 @@ class StepController {
         var there = own(id);
         var at = at(there, body);
         var wanted = kind(kind);
-        return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())), null);
+        return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())), MarkedForm.UNSENT);
     }
 
     @PostMapping
@@ -91,7 +90,7 @@ class StepController {
         return "/deficiencies/" + id + "/bodies/" + body + "/steps/new?kind=" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private Page page(Deficiency there, AtBody at, StepKind kind, Form form, @Nullable MarkedForm marked) {
+    private Page page(Deficiency there, AtBody at, StepKind kind, Form form, MarkedForm marked) {
         return Page.of("deficiency/step.jte", new StepPage(there, at, kind, path(there.id(), at.id(), kind), deficiencies.today(), form, marked), form);
     }
 }

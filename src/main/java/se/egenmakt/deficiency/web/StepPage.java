@@ -2,7 +2,6 @@ package se.egenmakt.deficiency.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Deficiency.AtBody;
 import se.egenmakt.deficiency.Step;
@@ -16,9 +15,9 @@ import se.egenmakt.web.Texts;
 /**
  * One step to record, with only the fields that it asks for.
  *
- * @param marked what may point somebody out; null before it is sent
+ * @param marked what may point somebody out
  */
-public record StepPage(Deficiency deficiency, AtBody at, StepKind kind, String path, LocalDate today, Form form, @Nullable MarkedForm marked) {
+public record StepPage(Deficiency deficiency, AtBody at, StepKind kind, String path, LocalDate today, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }

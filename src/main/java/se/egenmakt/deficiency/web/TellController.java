@@ -1,11 +1,16 @@
 package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,24 +46,30 @@ class TellController {
 
     @GetMapping("/tell")
     Answer tell() {
-        return page(TellForm.fresh(), tellings.places(), List.of());
+        return page(TellForm.fresh(), tellings.places(), Map.of());
     }
 
     @PostMapping("/tell")
-    Answer tell(HttpServletRequest request) {
+    Answer tell(HttpServletRequest request, HttpServletResponse response) {
         var form = Form.of(request);
         var places = tellings.places();
         var read = TellForm.read(form, places, YearMonth.now(clock));
         if (read.isEmpty()) {
-            return page(form, places, List.of());
+            return page(form, places, Map.of());
         }
         var telling = read.get();
         var marked = marked(telling);
-        if (marked.stream().anyMatch(text -> !text.isAnswered(form))) {
-            return page(form.reject("what", "tell.marked"), places, marked);
+        marked.forEach((field, text) -> {
+            if (!text.isAnswered(form)) {
+                form.reject(field, "tell.marked." + field);
+            }
+        });
+        if (!form.ok()) {
+            return page(form, places, marked);
         }
-        if (!brake.allows(TellingBrake.Doing.SENDING, request.getRemoteAddr())) {
-            return page(form.reject("", "tell.wait"), places, List.of());
+        var wait = brake.wait(TellingBrake.Doing.SENDING, request.getRemoteAddr());
+        if (!wait.isZero()) {
+            return later(response, wait, Page.of("open/tell.jte", new TellPage(form, places, marked, YearMonth.now(clock), true)));
         }
         return Page.of("open/thanks.jte", new ThanksPage(telling.place(), tellings.send(telling)));
     }
@@ -70,35 +81,52 @@ class TellController {
         if (form.value("key").isEmpty()) {
             form.with("key", TellForm.fresh().value("key"));
         }
-        return page(form.reject("", "tell.again"), tellings.places(), List.of()).status(403);
+        return page(form.reject("", "tell.again"), tellings.places(), Map.of()).status(403);
     }
 
     @GetMapping("/tell/follow")
     Answer follow() {
-        return Page.of("open/follow.jte", new FollowPage(Form.empty(), null));
+        return Page.of("open/follow.jte", new FollowPage(Form.empty(), null, false));
     }
 
     @PostMapping("/tell/follow")
-    Answer follow(HttpServletRequest request) {
+    Answer follow(HttpServletRequest request, HttpServletResponse response) {
         var form = Form.of(request);
         if (form.text("code").isEmpty()) {
             form.reject("code", "follow.code.missing");
-        } else if (!brake.allows(TellingBrake.Doing.FOLLOWING, request.getRemoteAddr())) {
-            form.reject("", "tell.wait");
+        } else {
+            var wait = brake.wait(TellingBrake.Doing.FOLLOWING, request.getRemoteAddr());
+            if (!wait.isZero()) {
+                return later(response, wait, Page.of("open/follow.jte", new FollowPage(form, null, true)));
+            }
         }
         var found = form.ok() ? FollowCode.read(form.value("code")).flatMap(tellings::followed) : Optional.<Followed>empty();
         if (form.ok() && found.isEmpty()) {
             form.reject("code", "follow.code.unknown");
         }
-        return Page.of("open/follow.jte", new FollowPage(form, found.orElse(null)), form);
+        return Page.of("open/follow.jte", new FollowPage(form, found.orElse(null), false), form);
     }
 
-    /** The fields in which somebody could be pointed out. */
-    private List<MarkedText> marked(Telling telling) {
-        return Stream.of(telling.what(), telling.bodyName()).map(text -> new MarkedText(text, check.check(text))).filter(text -> !text.marks().isEmpty()).toList();
+    /** The fields in which somebody could be pointed out, with what is marked there. */
+    private Map<String, MarkedText> marked(Telling telling) {
+        var marked = new LinkedHashMap<String, MarkedText>();
+        marked.put("what", marked(telling.what()));
+        marked.put("bodyName", marked(telling.bodyName()));
+        marked.values().removeIf(text -> text.marks().isEmpty());
+        return marked;
     }
 
-    private Page page(Form form, List<TellingPlace> places, List<MarkedText> marked) {
-        return Page.of("open/tell.jte", new TellPage(form, places, marked, YearMonth.now(clock)), form);
+    private MarkedText marked(String text) {
+        return new MarkedText(text, check.check(text));
+    }
+
+    private Page page(Form form, List<TellingPlace> places, Map<String, MarkedText> marked) {
+        return Page.of("open/tell.jte", new TellPage(form, places, marked, YearMonth.now(clock), false), form);
+    }
+
+    /** Nobody did anything wrong: it is said when to come again. */
+    private static Page later(HttpServletResponse response, Duration wait, Page page) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        return page.status(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 }

@@ -31,17 +31,13 @@ final class TellForm {
         if (!form.value(HONEYPOT).isBlank()) {
             form.reject(HONEYPOT, "tell.honeypot.filled");
         }
+        var what = plain(form, "what", Telling.LONGEST);
+        if (what.isEmpty()) {
+            form.reject("what", "tell.what.missing");
+        }
         var place = places.stream().filter(one -> one.key().equals(form.value("place"))).findFirst();
         if (place.isEmpty()) {
             form.reject("place", "tell.place.missing");
-        }
-        var teller = form.choice("teller", Teller.class);
-        if (teller.isEmpty()) {
-            form.reject("teller", "tell.teller.missing");
-        }
-        var organisation = plain(form, "organisation", Telling.LONGEST_NAME);
-        if (teller.filter(Teller.ORGANISATION::equals).isPresent() && organisation.isEmpty()) {
-            form.reject("organisation", "tell.organisation.missing");
         }
         var body = form.choice("body", BodyKind.class);
         if (body.isEmpty()) {
@@ -53,9 +49,13 @@ final class TellForm {
             form.reject("area", "tell.area.missing");
         }
         var month = month(form, thisMonth);
-        var what = plain(form, "what", Telling.LONGEST);
-        if (what.isEmpty()) {
-            form.reject("what", "tell.what.missing");
+        var teller = form.choice("teller", Teller.class);
+        if (teller.isEmpty()) {
+            form.reject("teller", "tell.teller.missing");
+        }
+        var organisation = plain(form, "organisation", Telling.LONGEST_NAME);
+        if (teller.filter(Teller.ORGANISATION::equals).isPresent() && organisation.isEmpty()) {
+            form.reject("organisation", "tell.organisation.missing");
         }
         var key = TellingKey.read(form.value("key"));
         if (key.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.egenmakt.deficiency.BodyKind;
 import se.egenmakt.deficiency.Teller;
 import se.egenmakt.deficiency.TellingPlace;
@@ -18,9 +19,10 @@ import se.egenmakt.web.Texts;
 /**
  * Where somebody without an account tells what does not work.
  *
- * @param marked fields with words that may point somebody out, to be read once more
+ * @param marked by field, texts with words that may point somebody out, to be read once more
+ * @param waits  so much has come from the same network that this one has to come again later
  */
-public record TellPage(Form form, List<TellingPlace> places, List<MarkedText> marked, YearMonth thisMonth) {
+public record TellPage(Form form, List<TellingPlace> places, Map<String, MarkedText> marked, YearMonth thisMonth, boolean waits) {
     public Shell shell() {
         return OpenFrame.shell(Texts.t("tell.title"), OpenFrame.TELL, places.stream().anyMatch(TellingPlace::demo)).asNarrow().form(form);
     }
@@ -50,6 +52,11 @@ public record TellPage(Form form, List<TellingPlace> places, List<MarkedText> ma
 
     public List<Choice> months() {
         return TellForm.months(thisMonth).stream().map(month -> Choice.of(month.toString(), Format.sentence(SwedishDates.month(month.atDay(1))))).toList();
+    }
+
+    /** How many things there are to answer for. */
+    public int questions() {
+        return marked.values().stream().mapToInt(text -> text.questions().size()).sum();
     }
 
     /** Whether it was filled in by a program, or by somebody who saw a field that is not there for them. */

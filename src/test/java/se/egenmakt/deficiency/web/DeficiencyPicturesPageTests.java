@@ -66,7 +66,7 @@ class DeficiencyPicturesPageTests extends PageTest {
         assertThat(row(mona, "", "Alla")).containsExactly("3", "1", "4");
         assertThat(row(mona, "?year=2024", "Alla")).containsExactly("1", "1");
         var text = visitor(mona).get("/deficiencies/pictures").text();
-        assertThat(text).contains("Flest brister finns hos kommun och handlar om boende: 2 av 3.", "1 av 4 är lagade, 3 väntar", "Det har kommit för få svar", "Ingen av bristerna har kommit tillbaka");
+        assertThat(text).contains("Flest brister finns hos kommun och handlar om boende: 2 av 3.", "0 av 4 är lagade, 1 är det enligt den ansvariga och 3 väntar", "Det har kommit för få svar", "Ingen av bristerna har kommit tillbaka");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=1999").text()).contains("Ingen brist noterades det året");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=x").status()).isEqualTo(400);
     }
@@ -124,7 +124,7 @@ class DeficiencyPicturesPageTests extends PageTest {
 
     @Test
     void whereThereIsNoOperationOneIsToldWhatElseOneCanDo() {
-        var page = new TellPage(TellForm.fresh(), List.of(), List.of(), java.time.YearMonth.of(2026, 1));
+        var page = new TellPage(TellForm.fresh(), List.of(), java.util.Map.of(), java.time.YearMonth.of(2026, 1), false);
         assertThat(html(Page.of("open/tell.jte", page))).contains("Det finns ingen ombudsverksamhet här än", "patientnämnden").doesNotContain("<textarea");
     }
 

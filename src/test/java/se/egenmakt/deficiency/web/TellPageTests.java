@@ -81,8 +81,12 @@ class TellPageTests extends PageTest {
         var first = code(form.submit());
         assertThat(code(form.submit())).isEqualTo(first).matches("([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
         assertThat(told()).isEqualTo(1);
-        assertThat(code(filled(PLAIN).submit())).as("another form").isNotEqualTo(first);
+        var second = code(form.with("what", "Nästa vecka var det likadant.").submit());
+        assertThat(second).as("the same form with other words, as after the back button").isNotEqualTo(first);
         assertThat(told()).isEqualTo(2);
+        assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", second).submit().text()).contains("Det har kommit fram");
+        assertThat(code(filled(PLAIN).submit())).as("another form").isNotEqualTo(first);
+        assertThat(told()).isEqualTo(3);
     }
 
     @Test
@@ -93,7 +97,9 @@ class TellPageTests extends PageTest {
         assertThat(refused.form("/tell").values("what")).containsExactly(PLAIN);
         assertThat(refused.form("/tell").values("body")).containsExactly("psykiatri");
         assertThat(told()).isZero();
-        assertThat(filled(PLAIN).with("teller", "brukarorganisation").submit().text()).contains("Skriv vilken organisation du skriver för");
+        var together = filled("").with("teller", "brukarorganisation").without("area").submit();
+        assertThat(together.page().select(".em-errors a").eachText()).as("all at once, in the order of the page").containsExactly("Berätta vad som hände", "Välj vad det handlar om", "Skriv vilken organisation du skriver för");
+        assertThat(together.page().select("label[for=organisation]").text()).isEqualTo("Vilken organisation?");
         assertThat(filled(PLAIN).with("teller", "brukarorganisation").with("organisation", "RSMH Dalsland").submit().status()).isEqualTo(200);
         assertThat(stored("organisation")).isEqualTo("RSMH Dalsland");
     }
@@ -141,10 +147,26 @@ class TellPageTests extends PageTest {
     }
 
     @Test
+    void theTextIsRewrittenRightUnderWhatIsMarkedAndEachKindIsExplainedOnce() {
+        var asked = filled(PLAIN + " Anna Lindqvist svarade inte. Hon bytte med Karin Berggren och ringde 070-123 45 67 eller anna.lindqvist@exempel.se.").with("bodyName", "Erik Johanssons mottagning").submit();
+        var page = asked.page();
+        assertThat(page.select("textarea[name=what], input[name=bodyName]")).as("each box once").hasSize(2);
+        assertThat(page.select("p.em-marked").first().nextElementSibling().select("textarea[name=what]")).hasSize(1);
+        assertThat(page.select("p.em-marked").last().nextElementSibling().select("input[name=bodyName]")).hasSize(1);
+        assertThat(page.select("fieldset:has(input[name=keep]) legend, fieldset:has(p:contains(måste du ta bort)) legend").eachText()).containsExactly("Namn", "Nummer", "Namn");
+        assertThat(page.select("input[name=keep]").eachAttr("value")).containsExactly("namn Anna Lindqvist", "namn Karin Berggren", "namn Erik Johanssons");
+        assertThat(asked.text()).contains("Fem saker i texten kan visa vem det gäller.", "”070-123 45 67” måste du ta bort ur texten.", "”anna.lindqvist@exempel.se” måste du ta bort ur texten.");
+        assertThat(page.select(".em-errors a").eachAttr("href")).containsExactlyInAnyOrder("#what", "#bodyName");
+        var kept = asked.form("/tell").with("keep", "namn Anna Lindqvist", "namn Karin Berggren", "namn Erik Johanssons", "nummer 070-123 45 67", "nummer anna.lindqvist@exempel.se").submit();
+        assertThat(kept.status()).as("no tick keeps a telephone or an address").isEqualTo(422);
+        assertThat(told()).isZero();
+    }
+
+    @Test
     void anIdentityNumberMustGo() {
         var asked = filled(PLAIN + " Det gällde 19811218-9876.").submit();
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("Det här måste du ta bort ur texten.");
+        assertThat(asked.text()).contains("”19811218-9876” måste du ta bort ur texten.");
         assertThat(asked.page().select("input[name=keep]")).isEmpty();
         assertThat(visitorSays(asked, "nummer 19811218-9876").status()).as("a ticked box of one's own making").isEqualTo(422);
         assertThat(told()).isZero();
@@ -246,8 +268,11 @@ class TellPageTests extends PageTest {
             answer = filled(PLAIN).submit();
         } while (answer.status() == 200 && ++sent < 50);
         assertThat(sent).isBetween(1, 20);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Vänta en stund och försök igen. Det du skrev finns kvar.");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text()).contains("Just nu kommer det många berättelser från samma nät. Försök igen om en stund. Det du skrev finns kvar.").doesNotContain("behöver rättas");
+        assertThat(answer.page().select(".em-errors, .is-invalid")).as("it is nobody's fault").isEmpty();
+        assertThat(Long.parseLong(answer.header("Retry-After"))).isBetween(1L, 3601L);
+        assertThat(answer.form("/tell").values("what")).containsExactly(PLAIN);
         clock.forward(Duration.ofMinutes(61));
         assertThat(answer.form("/tell").submit().status()).isEqualTo(200);
     }
@@ -258,10 +283,12 @@ class TellPageTests extends PageTest {
         Visitor.Reply answer;
         do {
             answer = visitor.get("/tell/follow").form("/tell/follow").with("code", "0".repeat(24)).submit();
-            assertThat(answer.status()).isEqualTo(422);
-        } while (answer.text().contains("Ingenting har den koden") && ++tried < 100);
+            assertThat(answer.status()).isIn(422, 429);
+        } while (answer.status() == 422 && ++tried < 100);
         assertThat(tried).isBetween(1, 60);
-        assertThat(answer.text()).contains("Vänta en stund");
+        assertThat(answer.text()).contains("Försök igen om en stund").doesNotContain("Ingenting har den koden");
+        assertThat(answer.page().select(".em-errors")).isEmpty();
+        assertThat(answer.form("/tell/follow").values("code")).containsExactly("0".repeat(24));
     }
 
     @Test
