@@ -170,10 +170,15 @@ public abstract class DatabaseTest {
         var before = clock.today();
         clock.day(TestOperation.BEGAN);
         try {
-            return Acting.installation("test").call(() -> switch (memberships.give(email, name, operation.id(), group, null)) {
-                case Outcome.Done<Account>(var account) ->
-                    new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
-                case Outcome.Refused<Account>(var refusals) -> throw new AssertionError("refused: " + refusals);
+            return Acting.installation("test").call(() -> switch (memberships.prepare(email, name, operation.id(), group, null)) {
+                case Outcome.Done<se.egenmakt.access.Memberships.Prepared>(var prepared) -> {
+                    var account = prepared.account();
+                    if (!memberships.answer(java.util.Objects.requireNonNull(prepared.link()), account.id(), true)) {
+                        throw new AssertionError("the link does not hold");
+                    }
+                    yield new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
+                }
+                case Outcome.Refused<se.egenmakt.access.Memberships.Prepared>(var refusals) -> throw new AssertionError("refused: " + refusals);
             });
         } finally {
             clock.day(before);

@@ -120,10 +120,6 @@ class AccountRows {
         db.sql("update account set email = ?, name = ? where id = ?").params(email, name, account).update();
     }
 
-    void password(UUID account, String hash) {
-        db.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
-    }
-
     void theme(UUID account, String theme) {
         db.sql("update account set theme = ? where id = ?").params(theme, account).update();
     }
@@ -188,19 +184,19 @@ class AccountRows {
 
     record Held(UUID roleAssignment, UUID account, @Nullable LocalDate untilDay) {}
 
-    void passwordChanged(UUID account, Instant at, String linkBy) {
-        db.sql("insert into password_change (account_id, at, link_by) values (?, ?, ?) on conflict do nothing").params(account, SessionRows.at(at), linkBy).update();
+    void passwordChanged(UUID account, Instant at, String linkBy, boolean voided) {
+        db.sql("insert into password_change (account_id, at, link_by, voided) values (?, ?, ?, ?) on conflict do nothing").params(account, SessionRows.at(at), linkBy, voided).update();
     }
 
     /** While one is unread: all since then, so that one which another has read is not hidden; newest first. */
     List<PasswordChanges.Change> passwordChanges(UUID account, Instant since) {
         return db.sql(
                         """
-                        select at, link_by from password_change where account_id = ? and at > ?
+                        select at, link_by, voided from password_change where account_id = ? and at > ?
                           and exists (select from password_change where account_id = ? and read_at is null) order by at desc limit 20
                         """)
                 .params(account, SessionRows.at(since), account)
-                .query((row, number) -> new PasswordChanges.Change(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by")))
+                .query((row, number) -> new PasswordChanges.Change(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by"), row.getBoolean("voided")))
                 .list();
     }
 
@@ -256,6 +252,10 @@ class AccountRows {
         return db.sql("select coalesce((select demo from operation where id = ?), false)").param(operation).query(Boolean.class).single();
     }
 
+    String operationName(UUID operation) {
+        return db.sql("select name from operation where id = ?").param(operation).query(String.class).optional().orElse("");
+    }
+
     List<DemoUser> demoUsers(LocalDate day) {
         return db.sql(
                         """
@@ -275,44 +275,10 @@ class AccountRows {
                 .list();
     }
 
-    void invite(byte[] tokenHash, @Nullable UUID account, String kind, Instant expires, String madeBy) {
-        db.sql("insert into invitation (token_hash, account_id, kind, expires_at, made_by) values (?, ?, ?, ?, ?)")
-                .params(Sql.values(tokenHash, account, kind, SessionRows.at(expires), madeBy))
-                .update();
-    }
-
-    void withdrawInvitations(String kind) {
-        db.sql("delete from invitation where kind = ? and used_at is null").param(kind).update();
-    }
-
-    void withdrawInvitations(UUID account) {
-        db.sql("delete from invitation where account_id = ? and used_at is null").param(account).update();
-    }
-
-    int sweepInvitations(Instant now) {
-        return db.sql("delete from invitation where used_at is not null or expires_at < ?").param(SessionRows.at(now)).update();
-    }
-
     int sweepThrottle(Instant now, Instant forgetBefore) {
         return db.sql("delete from sign_in_throttle where last_failure_at < ? and (blocked_until is null or blocked_until < ?)")
                 .params(SessionRows.at(forgetBefore), SessionRows.at(now))
                 .update();
-    }
-
-    /** An invitation that still holds; its account is null for the first administrator's. */
-    Optional<Invitation> invitation(byte[] tokenHash, Instant now) {
-        return db.sql("select kind, account_id, made_by from invitation where token_hash = ? and used_at is null and expires_at > ?")
-                .params(tokenHash, SessionRows.at(now))
-                .query((row, number) -> new Invitation(row.getString("kind"), row.getObject("account_id", UUID.class), row.getString("made_by")))
-                .optional();
-    }
-
-    /** Uses an invitation up: true for the one who was first. */
-    boolean use(byte[] tokenHash, Instant now) {
-        return db.sql("update invitation set used_at = ? where token_hash = ? and used_at is null and expires_at > ?")
-                        .params(SessionRows.at(now), tokenHash, SessionRows.at(now))
-                        .update()
-                == 1;
     }
 
     Optional<Instant> blockedUntil(String key) {
@@ -351,7 +317,4 @@ class AccountRows {
     }
 
     record RoleOf(UUID account, Role role, String operationName) {}
-
-    /** @param madeBy the name of who made the link; empty for the program */
-    record Invitation(String kind, @Nullable UUID account, String madeBy) {}
 }

@@ -32,6 +32,9 @@ public class Accounts {
     private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
     private final AccountRows rows;
+    private final InvitationRows invitations;
+    private final MembershipRoles memberships;
+    private final PasswordOrigin origin;
     private final SessionRows sessions;
     private final SignInBrake brake;
     private final Clock clock;
@@ -42,8 +45,21 @@ public class Accounts {
     /** Compared with when there is no such account, so that both answers take equally long. */
     private final String nobodysHash = encoder.encode("nobody's password");
 
-    Accounts(AccountRows rows, SessionRows sessions, SignInBrake brake, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions, Installation installation) {
+    Accounts(
+            AccountRows rows,
+            InvitationRows invitations,
+            MembershipRoles memberships,
+            PasswordOrigin origin,
+            SessionRows sessions,
+            SignInBrake brake,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Installation installation) {
         this.rows = rows;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.origin = origin;
         this.sessions = sessions;
         this.brake = brake;
         this.clock = clock;
@@ -318,9 +334,10 @@ public class Accounts {
         return sessions.holding(account, clock.instant());
     }
 
-    /** Gives a role from today on. */
+    /** Gives a role from today on. A password that was chosen by the link of an operation's manager ceases to hold. */
     @Transactional
     public void give(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        origin.beforeNewRole(account);
         rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, null, LocalDate.now(clock));
         publish("account.give-role", account + " " + role.code(), Stream.ofNullable(operation).toList());
     }
@@ -342,18 +359,32 @@ public class Accounts {
         }
         rows.disable(account, disabled ? clock.instant() : null);
         if (disabled) {
-            rows.withdrawInvitations(account);
+            invitations.withdrawAll(account);
             sessions.endAll(account, clock.instant(), Session.Ended.ACCOUNT_CLOSED);
         }
         publish(disabled ? "account.disable" : "account.enable", account.toString());
     }
 
-    /** A link, once usable within a week, by which the person chooses a password. Earlier links cease to hold. */
+    /** A link by an administrator or the program, once usable within a week, by which the person chooses a password. Earlier links cease to hold. */
     @Transactional
     public String invite(UUID account) {
-        rows.withdrawInvitations(account);
+        if (Acting.current().role() != null && !Acting.current().is(Role.ADMINISTRATOR)) {
+            throw new IllegalStateException("somebody who acts for an operation says which");
+        }
+        return link(account, null);
+    }
+
+    /** The same link by somebody who acts for this operation: the password chosen by it reaches no further. */
+    @Transactional
+    public String invite(UUID account, UUID operation) {
+        return link(account, operation);
+    }
+
+    private String link(UUID account, @Nullable UUID operation) {
+        invitations.withdrawPasswordLinks(account);
         var token = Tokens.make();
-        rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION), Acting.current().actor());
+        var invitation = new InvitationRows.Invitation(InvitationRows.CHOOSE_PASSWORD, account, Acting.current().actor(), operation, null, null);
+        invitations.insert(Tokens.hash(token), invitation, clock.instant().plus(INVITATION));
         publish("account.invite", account.toString(), operations(account));
         return token;
     }
@@ -364,17 +395,30 @@ public class Accounts {
             if (rows.anyAdministrator()) {
                 return Optional.<String>empty();
             }
-            rows.withdrawInvitations("first-administrator");
+            invitations.withdraw(InvitationRows.FIRST_ADMINISTRATOR);
             var token = Tokens.make();
-            rows.invite(Tokens.hash(token), null, "first-administrator", clock.instant().plus(FIRST_ADMINISTRATOR), "");
+            var invitation = new InvitationRows.Invitation(InvitationRows.FIRST_ADMINISTRATOR, null, "", null, null, null);
+            invitations.insert(Tokens.hash(token), invitation, clock.instant().plus(FIRST_ADMINISTRATOR));
             return Optional.of(token);
         })));
     }
 
-    /** Whom a link is for: an account that is to choose a password, or, with no account, the first administrator. Empty when the link no longer holds. */
+    /** Whom a link is for, and what it leads to. Empty when the link no longer holds. */
     public Optional<Invited> invited(String token) {
-        return rows.invitation(Tokens.hash(token), clock.instant())
-                .map(found -> new Invited(found.account() == null ? null : rows.byId(found.account()).orElse(null)));
+        return Acting.installation("inbjudan").call(() -> transactions.execute(status -> find(token).map(found -> {
+            var account = found.account() == null ? null : rows.byId(found.account()).orElse(null);
+            var operation = found.group() == null ? null : found.operation();
+            return new Invited(account, operation == null ? "" : rows.operationName(operation), mayChoosePassword(found));
+        })));
+    }
+
+    private Optional<InvitationRows.Invitation> find(String token) {
+        return invitations.find(Tokens.hash(token), clock.instant(), LocalDate.now(clock));
+    }
+
+    /** A link to a seat chooses no password where there is one, or where it would reach more than that operation's groups. */
+    private boolean mayChoosePassword(InvitationRows.Invitation invitation) {
+        return invitation.group() == null || memberships.mayChoosePassword(Objects.requireNonNull(invitation.account()), Objects.requireNonNull(invitation.operation()));
     }
 
     /** Why this password will not do, as the key of a text. */
@@ -382,20 +426,27 @@ public class Accounts {
         return PasswordRules.objection(password, email, name);
     }
 
-    /** Uses the link: the person gets this password. False when somebody was first. */
+    /** Uses the link: the person gets this password, and the seat if the link is to one. False when somebody was first. */
     public boolean choosePassword(String token, String password) {
         return Acting.installation("inbjudan").call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
-            var invitation = rows.invitation(Tokens.hash(token), clock.instant());
-            var account = invitation.map(AccountRows.Invitation::account);
-            if (account.isEmpty() || !rows.use(Tokens.hash(token), clock.instant())) {
+            var account = find(token).map(InvitationRows.Invitation::account).orElse(null);
+            if (account == null) {
                 return false;
             }
-            if (rows.byId(account.get()).filter(had -> had.passwordHash() != null).isPresent()) {
-                rows.passwordChanged(account.get(), clock.instant(), invitation.get().madeBy());
+            invitations.lock(account);
+            var invitation = find(token).filter(this::mayChoosePassword).orElse(null);
+            if (invitation == null || !invitations.use(Tokens.hash(token), clock.instant())) {
+                return false;
             }
-            rows.password(account.get(), encoder.encode(password));
-            sessions.endAll(account.get(), clock.instant(), Session.Ended.PASSWORD_CHANGED);
-            publish("account.choose-password", account.get().toString(), operations(account.get()));
+            if (rows.byId(account).filter(had -> had.passwordHash() != null).isPresent()) {
+                rows.passwordChanged(account, clock.instant(), invitation.madeBy(), false);
+            }
+            invitations.password(account, encoder.encode(password), invitation.operation());
+            sessions.endAll(account, clock.instant(), Session.Ended.PASSWORD_CHANGED);
+            if (invitation.group() != null) {
+                memberships.give(invitation);
+            }
+            publish("account.choose-password", account.toString(), operations(account));
             return true;
         })));
     }
@@ -403,11 +454,11 @@ public class Accounts {
     /** Uses the first administrator's link. False when somebody was first. */
     public boolean becomeFirstAdministrator(String token, String email, String name, String password) {
         return Acting.installation(name).call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
-            if (rows.anyAdministrator() || !rows.use(Tokens.hash(token), clock.instant())) {
+            if (rows.anyAdministrator() || !invitations.use(Tokens.hash(token), clock.instant())) {
                 return false;
             }
             var account = create(email, name, false);
-            rows.password(account.id(), encoder.encode(password));
+            invitations.password(account.id(), encoder.encode(password), null);
             give(account.id(), Role.ADMINISTRATOR, null, null);
             return true;
         })));
@@ -427,6 +478,10 @@ public class Accounts {
         return rows.roles(account, LocalDate.now(clock)).stream().map(RoleAssignment::operation).filter(Objects::nonNull).toList();
     }
 
-    /** @param account null for the first administrator, who has none yet */
-    public record Invited(@Nullable Account account) {}
+    /**
+     * @param account           null for the first administrator, who has none yet
+     * @param seatOf            the name of the operation in whose steering group the link gives a seat; empty for a link to a password alone
+     * @param mayChoosePassword whether the link chooses a password; otherwise the person signs in and answers
+     */
+    public record Invited(@Nullable Account account, String seatOf, boolean mayChoosePassword) {}
 }

@@ -27,12 +27,16 @@ class InvitationController {
 
     @GetMapping("/invitations/{token}")
     Answer show(@PathVariable String token) {
-        return page(token, invited(token), Form.empty());
+        var invited = invited(token);
+        return invited.mayChoosePassword() ? page(token, invited, Form.empty()) : SeatController.page(token, invited);
     }
 
     @PostMapping("/invitations/{token}")
     Answer accept(@PathVariable String token, HttpServletRequest request) {
         var invited = invited(token);
+        if (!invited.mayChoosePassword()) {
+            throw new NotFound("password"); // somebody who has one signs in and answers
+        }
         var form = Form.of(request);
         var account = invited.account();
         var email = account == null ? form.required("email", "sign-in.email.missing").orElse("") : account.email();
@@ -64,6 +68,6 @@ class InvitationController {
     }
 
     private static Page page(String token, Accounts.Invited invited, Form form) {
-        return Page.of("access/invitation.jte", new InvitationPage(token, invited.account(), form), form);
+        return Page.of("access/invitation.jte", new InvitationPage(token, invited.account(), invited.seatOf(), form), form);
     }
 }
