@@ -222,6 +222,13 @@ public abstract class DatabaseTest {
         return queries.asked();
     }
 
+    /** The same, with the role of the database that each statement was asked in. */
+    protected java.util.List<Queries.InRole> queriesInRoles(Runnable work) {
+        queries.clear();
+        work.run();
+        return queries.inRoles();
+    }
+
     /** Works as the owner of the tables, who can do what the program cannot; row-level security is forced on the owner too. */
     protected void asOwner(Consumer<JdbcClient> work) {
         try {

@@ -186,7 +186,7 @@ class WhoseLinkTests extends PageTest {
         var ulla = uddevalla.ombud("Ulla Ek");
         var path = signInPath(group, dalsland);
         var link = link(prepare(monasBrowser, path, ulla.email()));
-        assertThat(visitor().get(link).text()).contains("vill ge dig plats i ledningsgruppen", "Logga in för att svara").doesNotContain("Ulla", ulla.email());
+        assertThat(visitor().get(link).text()).contains("vill ge dig en plats i ledningsgruppen", "Logga in för att svara").doesNotContain("Ulla", ulla.email());
         assertThat(monasBrowser.get(link).text()).contains("inloggad som någon annan").doesNotContain("Ulla", "Ja, jag tar emot");
         var browser = visitor(ulla);
         var offer = browser.get(link);
