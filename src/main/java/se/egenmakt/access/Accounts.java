@@ -33,7 +33,7 @@ public class Accounts {
 
     private final AccountRows rows;
     private final InvitationRows invitations;
-    private final MembershipRoles memberships;
+    private final PasswordLinks links;
     private final PasswordOrigin origin;
     private final SessionRows sessions;
     private final SignInBrake brake;
@@ -48,7 +48,7 @@ public class Accounts {
     Accounts(
             AccountRows rows,
             InvitationRows invitations,
-            MembershipRoles memberships,
+            PasswordLinks links,
             PasswordOrigin origin,
             SessionRows sessions,
             SignInBrake brake,
@@ -58,7 +58,7 @@ public class Accounts {
             Installation installation) {
         this.rows = rows;
         this.invitations = invitations;
-        this.memberships = memberships;
+        this.links = links;
         this.origin = origin;
         this.sessions = sessions;
         this.brake = brake;
@@ -371,22 +371,13 @@ public class Accounts {
         if (Acting.current().role() != null && !Acting.current().is(Role.ADMINISTRATOR)) {
             throw new IllegalStateException("somebody who acts for an operation says which");
         }
-        return link(account, null);
+        return links.make(account, null);
     }
 
     /** The same link by somebody who acts for this operation: the password chosen by it reaches no further. */
     @Transactional
     public String invite(UUID account, UUID operation) {
-        return link(account, operation);
-    }
-
-    private String link(UUID account, @Nullable UUID operation) {
-        invitations.withdrawPasswordLinks(account);
-        var token = Tokens.make();
-        var invitation = new InvitationRows.Invitation(InvitationRows.CHOOSE_PASSWORD, account, Acting.current().actor(), operation, null, null);
-        invitations.insert(Tokens.hash(token), invitation, clock.instant().plus(INVITATION));
-        publish("account.invite", account.toString(), operations(account));
-        return token;
+        return links.make(account, operation);
     }
 
     /** When nobody administers this installation: a token for the one-time link by which the first one does. Earlier such links cease to hold. */
@@ -405,20 +396,7 @@ public class Accounts {
 
     /** Whom a link is for, and what it leads to. Empty when the link no longer holds. */
     public Optional<Invited> invited(String token) {
-        return Acting.installation("inbjudan").call(() -> transactions.execute(status -> find(token).map(found -> {
-            var account = found.account() == null ? null : rows.byId(found.account()).orElse(null);
-            var operation = found.group() == null ? null : found.operation();
-            return new Invited(account, operation == null ? "" : rows.operationName(operation), mayChoosePassword(found));
-        })));
-    }
-
-    private Optional<InvitationRows.Invitation> find(String token) {
-        return invitations.find(Tokens.hash(token), clock.instant(), LocalDate.now(clock));
-    }
-
-    /** A link to a seat chooses no password where there is one, or where it would reach more than that operation's groups. */
-    private boolean mayChoosePassword(InvitationRows.Invitation invitation) {
-        return invitation.group() == null || memberships.mayChoosePassword(Objects.requireNonNull(invitation.account()), Objects.requireNonNull(invitation.operation()));
+        return links.invited(token);
     }
 
     /** Why this password will not do, as the key of a text. */
@@ -428,27 +406,7 @@ public class Accounts {
 
     /** Uses the link: the person gets this password, and the seat if the link is to one. False when somebody was first. */
     public boolean choosePassword(String token, String password) {
-        return Acting.installation("inbjudan").call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
-            var account = find(token).map(InvitationRows.Invitation::account).orElse(null);
-            if (account == null) {
-                return false;
-            }
-            invitations.lock(account);
-            var invitation = find(token).filter(this::mayChoosePassword).orElse(null);
-            if (invitation == null || !invitations.use(Tokens.hash(token), clock.instant())) {
-                return false;
-            }
-            if (rows.byId(account).filter(had -> had.passwordHash() != null).isPresent()) {
-                rows.passwordChanged(account, clock.instant(), invitation.madeBy(), false);
-            }
-            invitations.password(account, encoder.encode(password), invitation.operation());
-            sessions.endAll(account, clock.instant(), Session.Ended.PASSWORD_CHANGED);
-            if (invitation.group() != null) {
-                memberships.give(invitation);
-            }
-            publish("account.choose-password", account.toString(), operations(account));
-            return true;
-        })));
+        return links.use(token, password, encoder);
     }
 
     /** Uses the first administrator's link. False when somebody was first. */
