@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,32 @@ class AccountRows {
     }
 
     /** By name; the words are looked for in name and address. */
-    List<Account> search(String words, int limit, int offset) {
+    private List<Account> search(String words, int limit, int offset) {
         var like = like(words);
         return db.sql(ACCOUNT + MATCHING + "order by name, email limit ? offset ?")
                 .params(words, like, like, limit, offset)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    List<AccountLine> lines(String words, int limit, int offset, LocalDate day) {
+        var found = search(words, limit, offset);
+        var roles = rolesOf(found.stream().map(Account::id).toList(), day);
+        return found.stream()
+                .map(account -> new AccountLine(
+                        account,
+                        roles.stream().filter(role -> role.account().equals(account.id())).map(role -> new AccountLine.Held(role.role(), role.operationName())).toList()))
+                .toList();
+    }
+
+    /** There already with this address, in this role and no other, without a password. */
+    boolean isJustMade(Account wanted, Role role, @Nullable UUID operation, @Nullable UUID ombud, LocalDate day) {
+        var roles = roles(wanted.id(), day);
+        return byId(wanted.id()).filter(there -> there.email().equals(wanted.email()) && there.passwordHash() == null && !there.disabled()).isPresent()
+                && roles.size() == 1
+                && roles.getFirst().role() == role
+                && Objects.equals(roles.getFirst().operation(), operation)
+                && Objects.equals(roles.getFirst().ombud(), ombud);
     }
 
     private static String like(String words) {

@@ -29,7 +29,6 @@ public class Accounts {
 
     /** How long a password link holds. */
     public static final Duration INVITATION = Duration.ofDays(7);
-    private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
     private final AccountRows rows;
     private final InvitationRows invitations;
@@ -46,10 +45,7 @@ public class Accounts {
     private final String nobodysHash = encoder.encode("nobody's password");
 
     Accounts(
-            AccountRows rows,
-            InvitationRows invitations,
-            PasswordLinks links,
-            PasswordOrigin origin,
+            AccountRows rows, InvitationRows invitations, PasswordLinks links, PasswordOrigin origin,
             SessionRows sessions,
             SignInBrake brake,
             Clock clock,
@@ -223,7 +219,7 @@ public class Accounts {
     public Outcome<Account> open(UUID id, String email, String name, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
         var account = new Account(id, login(email), name.strip(), null, "system", false, false);
         if (!rows.insert(account, clock.instant())) {
-            return isJustMade(account, role, operation, ombud) ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
+            return rows.isJustMade(account, role, operation, ombud, LocalDate.now(clock)) ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
         }
         publish("account.create", id.toString());
         return switch (giveRole(id, role, operation, ombud)) {
@@ -233,15 +229,6 @@ public class Accounts {
                 yield new Outcome.Refused<>(refusals);
             }
         };
-    }
-
-    private boolean isJustMade(Account wanted, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
-        var roles = rows.roles(wanted.id(), LocalDate.now(clock));
-        return rows.byId(wanted.id()).filter(there -> there.email().equals(wanted.email()) && there.passwordHash() == null && !there.disabled()).isPresent()
-                && roles.size() == 1
-                && roles.getFirst().role() == role
-                && Objects.equals(roles.getFirst().operation(), operation)
-                && Objects.equals(roles.getFirst().ombud(), ombud);
     }
 
     /** Changes name and address. */
@@ -258,13 +245,7 @@ public class Accounts {
     /** Accounts whose name or address holds these words; all when there are none. */
     @Transactional(readOnly = true)
     public List<AccountLine> search(String words, int limit, int offset) {
-        var found = rows.search(words.strip(), limit, offset);
-        var roles = rows.rolesOf(found.stream().map(Account::id).toList(), LocalDate.now(clock));
-        return found.stream()
-                .map(account -> new AccountLine(
-                        account,
-                        roles.stream().filter(role -> role.account().equals(account.id())).map(role -> new AccountLine.Held(role.role(), role.operationName())).toList()))
-                .toList();
+        return rows.lines(words.strip(), limit, offset, LocalDate.now(clock));
     }
 
     public long count(String words) {
@@ -382,16 +363,7 @@ public class Accounts {
 
     /** When nobody administers this installation: a token for the one-time link by which the first one does. Earlier such links cease to hold. */
     public Optional<String> inviteFirstAdministrator() {
-        return Acting.installation("första administratören").call(() -> Objects.requireNonNull(transactions.execute(status -> {
-            if (rows.anyAdministrator()) {
-                return Optional.<String>empty();
-            }
-            invitations.withdraw(InvitationRows.FIRST_ADMINISTRATOR);
-            var token = Tokens.make();
-            var invitation = new InvitationRows.Invitation(InvitationRows.FIRST_ADMINISTRATOR, null, "", null, null, null);
-            invitations.insert(Tokens.hash(token), invitation, clock.instant().plus(FIRST_ADMINISTRATOR));
-            return Optional.of(token);
-        })));
+        return links.firstAdministrator();
     }
 
     /** Whom a link is for, and what it leads to. Empty when the link no longer holds. */
@@ -435,11 +407,4 @@ public class Accounts {
     private List<UUID> operations(UUID account) {
         return rows.roles(account, LocalDate.now(clock)).stream().map(RoleAssignment::operation).filter(Objects::nonNull).toList();
     }
-
-    /**
-     * @param account           null for the first administrator, who has none yet
-     * @param seatOf            the name of the operation in whose steering group the link gives a seat; empty for a link to a password alone
-     * @param mayChoosePassword whether the link chooses a password; otherwise the person signs in and answers
-     */
-    public record Invited(@Nullable Account account, String seatOf, boolean mayChoosePassword) {}
 }

@@ -1,6 +1,7 @@
 package se.egenmakt.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The links by which people choose a password. The account remembers for which operation its link was made (ADR 0019). */
 @Component
 class PasswordLinks {
+    private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
+
     private final AccountRows rows;
     private final InvitationRows invitations;
     private final MembershipRoles memberships;
@@ -50,11 +53,11 @@ class PasswordLinks {
     }
 
     /** Whom a link is for, and what it leads to. Empty when the link no longer holds. */
-    Optional<Accounts.Invited> invited(String token) {
+    Optional<Invited> invited(String token) {
         return Acting.installation("inbjudan").call(() -> transactions.execute(status -> find(token).map(found -> {
             var account = found.account() == null ? null : rows.byId(found.account()).orElse(null);
             var operation = found.group() == null ? null : found.operation();
-            return new Accounts.Invited(account, operation == null ? "" : rows.operationName(operation), mayChoosePassword(found));
+            return new Invited(account, operation == null ? "" : rows.operationName(operation), mayChoosePassword(found));
         })));
     }
 
@@ -89,6 +92,19 @@ class PasswordLinks {
             }
             publish("account.choose-password", account);
             return true;
+        })));
+    }
+
+    Optional<String> firstAdministrator() {
+        return Acting.installation("första administratören").call(() -> Objects.requireNonNull(transactions.execute(status -> {
+            if (rows.anyAdministrator()) {
+                return Optional.<String>empty();
+            }
+            invitations.withdraw(InvitationRows.FIRST_ADMINISTRATOR);
+            var token = Tokens.make();
+            var invitation = new InvitationRows.Invitation(InvitationRows.FIRST_ADMINISTRATOR, null, "", null, null, null);
+            invitations.insert(Tokens.hash(token), invitation, clock.instant().plus(FIRST_ADMINISTRATOR));
+            return Optional.of(token);
         })));
     }
 

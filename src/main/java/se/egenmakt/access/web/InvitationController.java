@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Accounts;
+import se.egenmakt.access.Invited;
 import se.egenmakt.access.Public;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
@@ -63,11 +64,11 @@ class InvitationController {
         return Redirect.to("/sign-in").with(Receipt.of(Texts.t("invitation.done"), ""));
     }
 
-    private Accounts.Invited invited(String token) {
+    private Invited invited(String token) {
         return accounts.invited(token).orElseThrow(() -> new NotFound("invitation"));
     }
 
-    private static Page page(String token, Accounts.Invited invited, Form form) {
+    private static Page page(String token, Invited invited, Form form) {
         return Page.of("access/invitation.jte", new InvitationPage(token, invited.account(), invited.seatOf(), form), form);
     }
 }

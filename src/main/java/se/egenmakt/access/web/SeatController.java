@@ -5,9 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.AnyRole;
+import se.egenmakt.access.Invited;
 import se.egenmakt.access.Memberships;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.NotFound;
@@ -26,7 +26,7 @@ class SeatController {
     }
 
     /** What the link shows: nothing of the person, since anybody may have come by it. */
-    static Page page(String token, Accounts.Invited invited) {
+    static Page page(String token, Invited invited) {
         var reader = Acting.find().map(Acting::account).orElse(null);
         return Page.of("access/seat.jte", new SeatPage(token, invited.seatOf(), reader != null, invited.account() != null && invited.account().id().equals(reader)));
     }
