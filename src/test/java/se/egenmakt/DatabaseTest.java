@@ -170,10 +170,15 @@ public abstract class DatabaseTest {
         var before = clock.today();
         clock.day(TestOperation.BEGAN);
         try {
-            return Acting.installation("test").call(() -> switch (memberships.give(email, name, operation.id(), group, null)) {
-                case Outcome.Done<Account>(var account) ->
-                    new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
-                case Outcome.Refused<Account>(var refusals) -> throw new AssertionError("refused: " + refusals);
+            return Acting.installation("test").call(() -> switch (memberships.prepare(email, name, operation.id(), group, null)) {
+                case Outcome.Done<se.egenmakt.access.Memberships.Prepared>(var prepared) -> {
+                    var account = prepared.account();
+                    if (!memberships.answer(java.util.Objects.requireNonNull(prepared.link()), account.id(), true)) {
+                        throw new AssertionError("the link does not hold");
+                    }
+                    yield new Person(account.id(), email, name, Role.STEERING_MEMBER, operation.id(), operation.name(), null, group);
+                }
+                case Outcome.Refused<se.egenmakt.access.Memberships.Prepared>(var refusals) -> throw new AssertionError("refused: " + refusals);
             });
         } finally {
             clock.day(before);
@@ -215,6 +220,13 @@ public abstract class DatabaseTest {
         queries.clear();
         work.run();
         return queries.asked();
+    }
+
+    /** The same, with the role of the database that each statement was asked in. */
+    protected java.util.List<Queries.InRole> queriesInRoles(Runnable work) {
+        queries.clear();
+        work.run();
+        return queries.inRoles();
     }
 
     /** Works as the owner of the tables, who can do what the program cannot; row-level security is forced on the owner too. */

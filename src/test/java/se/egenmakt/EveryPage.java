@@ -91,7 +91,28 @@ public final class EveryPage {
         var token = test.inTransaction(nils.acting(), () -> test.accounts.invite(nils.account()));
         add("/invitations/{token}", "eget konto", null, "/invitations/" + token);
         refused("/invitations/{token}", null, "/invitations/" + token, "/invitations/" + token);
+        seats();
         add("/invitations/{token}", "finns inte", null, "/invitations/finns-inte");
+    }
+
+    private void seats() {
+        var here = test.operation("Dalsland").serves("1438");
+        var group = here.group("Ledningsgruppen");
+        var asked = test.operation("Kusten").serves("1484").ombud("Karin Strand");
+        var memberships = test.bean(se.egenmakt.access.Memberships.class);
+        for (var email : new String[] {"ny.ledamot." + UUID.randomUUID() + "@exempel.se", asked.email()}) {
+            var outcome = here.manager("Mona Chef").acting().forInstallation().call(() -> memberships.prepare(email, "Karin Strand", here.id(), group, null));
+            if (outcome instanceof se.egenmakt.shared.Outcome.Done<se.egenmakt.access.Memberships.Prepared>(var prepared)) {
+                var path = "/invitations/" + prepared.link();
+                if (email.equals(asked.email())) {
+                    add("/invitations/{token}", "plats, inte inloggad", null, path);
+                    add("/invitations/{token}", "plats, egen", asked, path);
+                    add("/invitations/{token}", "plats, någon annans", here.manager("Mia Chef"), path);
+                } else {
+                    add("/invitations/{token}", "plats, nytt lösenord", null, path);
+                }
+            }
+        }
     }
 
     private void ownPages(Person person, String state) {

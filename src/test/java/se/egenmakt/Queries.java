@@ -20,8 +20,22 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class Queries {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
+    private final Queue<InRole> inRoles = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<String> role = ThreadLocal.withInitial(() -> OUTSIDE);
+
+    /** Where a statement stands that is in no transaction: as the program's own role. */
+    private static final String OUTSIDE = "egenmakt_app";
+
     void clear() {
         asked.clear();
+        inRoles.clear();
+    }
+
+    /** A statement, and the role of the database that it was asked in. */
+    public record InRole(String role, String sql) {}
+
+    List<InRole> inRoles() {
+        return List.copyOf(inRoles);
     }
 
     /** @param sql every statement but those that tell who acts */
@@ -71,8 +85,17 @@ public final class Queries {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             var name = method.getName();
             var first = arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : null;
+            if (name.equals("setString") && tells(prepared) && arguments != null && String.valueOf(arguments[1]).startsWith("egenmakt_")) {
+                role.set((String) arguments[1]);
+            } else if (name.equals("commit") || name.equals("rollback") || (type == Connection.class && name.equals("close"))) {
+                role.set(OUTSIDE);
+            }
             if (name.startsWith("execute")) {
                 asked.add(first == null ? prepared : first);
+                var text = (first == null ? prepared : first).strip().replaceAll("\\s+", " ");
+                if (!tells(text)) {
+                    inRoles.add(new InRole(role.get(), text));
+                }
             }
             Object result;
             try {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,32 @@ class AccountRows {
     }
 
     /** By name; the words are looked for in name and address. */
-    List<Account> search(String words, int limit, int offset) {
+    private List<Account> search(String words, int limit, int offset) {
         var like = like(words);
         return db.sql(ACCOUNT + MATCHING + "order by name, email limit ? offset ?")
                 .params(words, like, like, limit, offset)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    List<AccountLine> lines(String words, int limit, int offset, LocalDate day) {
+        var found = search(words, limit, offset);
+        var roles = rolesOf(found.stream().map(Account::id).toList(), day);
+        return found.stream()
+                .map(account -> new AccountLine(
+                        account,
+                        roles.stream().filter(role -> role.account().equals(account.id())).map(role -> new AccountLine.Held(role.role(), role.operationName())).toList()))
+                .toList();
+    }
+
+    /** There already with this address, in this role and no other, without a password. */
+    boolean isJustMade(Account wanted, Role role, @Nullable UUID operation, @Nullable UUID ombud, LocalDate day) {
+        var roles = roles(wanted.id(), day);
+        return byId(wanted.id()).filter(there -> there.email().equals(wanted.email()) && there.passwordHash() == null && !there.disabled()).isPresent()
+                && roles.size() == 1
+                && roles.getFirst().role() == role
+                && Objects.equals(roles.getFirst().operation(), operation)
+                && Objects.equals(roles.getFirst().ombud(), ombud);
     }
 
     private static String like(String words) {
@@ -118,10 +139,6 @@ class AccountRows {
 
     void change(UUID account, String email, String name) {
         db.sql("update account set email = ?, name = ? where id = ?").params(email, name, account).update();
-    }
-
-    void password(UUID account, String hash) {
-        db.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
     }
 
     void theme(UUID account, String theme) {
@@ -188,19 +205,19 @@ class AccountRows {
 
     record Held(UUID roleAssignment, UUID account, @Nullable LocalDate untilDay) {}
 
-    void passwordChanged(UUID account, Instant at, String linkBy) {
-        db.sql("insert into password_change (account_id, at, link_by) values (?, ?, ?) on conflict do nothing").params(account, SessionRows.at(at), linkBy).update();
+    void passwordChanged(UUID account, Instant at, String linkBy, boolean voided) {
+        db.sql("insert into password_change (account_id, at, link_by, voided) values (?, ?, ?, ?) on conflict do nothing").params(account, SessionRows.at(at), linkBy, voided).update();
     }
 
     /** While one is unread: all since then, so that one which another has read is not hidden; newest first. */
     List<PasswordChanges.Change> passwordChanges(UUID account, Instant since) {
         return db.sql(
                         """
-                        select at, link_by from password_change where account_id = ? and at > ?
+                        select at, link_by, voided from password_change where account_id = ? and at > ?
                           and exists (select from password_change where account_id = ? and read_at is null) order by at desc limit 20
                         """)
                 .params(account, SessionRows.at(since), account)
-                .query((row, number) -> new PasswordChanges.Change(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by")))
+                .query((row, number) -> new PasswordChanges.Change(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("link_by"), row.getBoolean("voided")))
                 .list();
     }
 
@@ -256,6 +273,10 @@ class AccountRows {
         return db.sql("select coalesce((select demo from operation where id = ?), false)").param(operation).query(Boolean.class).single();
     }
 
+    String operationName(UUID operation) {
+        return db.sql("select name from operation where id = ?").param(operation).query(String.class).optional().orElse("");
+    }
+
     List<DemoUser> demoUsers(LocalDate day) {
         return db.sql(
                         """
@@ -275,44 +296,10 @@ class AccountRows {
                 .list();
     }
 
-    void invite(byte[] tokenHash, @Nullable UUID account, String kind, Instant expires, String madeBy) {
-        db.sql("insert into invitation (token_hash, account_id, kind, expires_at, made_by) values (?, ?, ?, ?, ?)")
-                .params(Sql.values(tokenHash, account, kind, SessionRows.at(expires), madeBy))
-                .update();
-    }
-
-    void withdrawInvitations(String kind) {
-        db.sql("delete from invitation where kind = ? and used_at is null").param(kind).update();
-    }
-
-    void withdrawInvitations(UUID account) {
-        db.sql("delete from invitation where account_id = ? and used_at is null").param(account).update();
-    }
-
-    int sweepInvitations(Instant now) {
-        return db.sql("delete from invitation where used_at is not null or expires_at < ?").param(SessionRows.at(now)).update();
-    }
-
     int sweepThrottle(Instant now, Instant forgetBefore) {
         return db.sql("delete from sign_in_throttle where last_failure_at < ? and (blocked_until is null or blocked_until < ?)")
                 .params(SessionRows.at(forgetBefore), SessionRows.at(now))
                 .update();
-    }
-
-    /** An invitation that still holds; its account is null for the first administrator's. */
-    Optional<Invitation> invitation(byte[] tokenHash, Instant now) {
-        return db.sql("select kind, account_id, made_by from invitation where token_hash = ? and used_at is null and expires_at > ?")
-                .params(tokenHash, SessionRows.at(now))
-                .query((row, number) -> new Invitation(row.getString("kind"), row.getObject("account_id", UUID.class), row.getString("made_by")))
-                .optional();
-    }
-
-    /** Uses an invitation up: true for the one who was first. */
-    boolean use(byte[] tokenHash, Instant now) {
-        return db.sql("update invitation set used_at = ? where token_hash = ? and used_at is null and expires_at > ?")
-                        .params(SessionRows.at(now), tokenHash, SessionRows.at(now))
-                        .update()
-                == 1;
     }
 
     Optional<Instant> blockedUntil(String key) {
@@ -351,7 +338,4 @@ class AccountRows {
     }
 
     record RoleOf(UUID account, Role role, String operationName) {}
-
-    /** @param madeBy the name of who made the link; empty for the program */
-    record Invitation(String kind, @Nullable UUID account, String madeBy) {}
 }

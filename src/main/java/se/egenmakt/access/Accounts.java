@@ -29,9 +29,11 @@ public class Accounts {
 
     /** How long a password link holds. */
     public static final Duration INVITATION = Duration.ofDays(7);
-    private static final Duration FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
     private final AccountRows rows;
+    private final InvitationRows invitations;
+    private final PasswordLinks links;
+    private final PasswordOrigin origin;
     private final SessionRows sessions;
     private final SignInBrake brake;
     private final Clock clock;
@@ -42,8 +44,18 @@ public class Accounts {
     /** Compared with when there is no such account, so that both answers take equally long. */
     private final String nobodysHash = encoder.encode("nobody's password");
 
-    Accounts(AccountRows rows, SessionRows sessions, SignInBrake brake, Clock clock, ApplicationEventPublisher events, TransactionTemplate transactions, Installation installation) {
+    Accounts(
+            AccountRows rows, InvitationRows invitations, PasswordLinks links, PasswordOrigin origin,
+            SessionRows sessions,
+            SignInBrake brake,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Installation installation) {
         this.rows = rows;
+        this.invitations = invitations;
+        this.links = links;
+        this.origin = origin;
         this.sessions = sessions;
         this.brake = brake;
         this.clock = clock;
@@ -207,7 +219,7 @@ public class Accounts {
     public Outcome<Account> open(UUID id, String email, String name, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
         var account = new Account(id, login(email), name.strip(), null, "system", false, false);
         if (!rows.insert(account, clock.instant())) {
-            return isJustMade(account, role, operation, ombud) ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
+            return rows.isJustMade(account, role, operation, ombud, LocalDate.now(clock)) ? Outcome.done(account) : Outcome.refused(Refusal.of("email", "account.email.taken"));
         }
         publish("account.create", id.toString());
         return switch (giveRole(id, role, operation, ombud)) {
@@ -217,15 +229,6 @@ public class Accounts {
                 yield new Outcome.Refused<>(refusals);
             }
         };
-    }
-
-    private boolean isJustMade(Account wanted, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
-        var roles = rows.roles(wanted.id(), LocalDate.now(clock));
-        return rows.byId(wanted.id()).filter(there -> there.email().equals(wanted.email()) && there.passwordHash() == null && !there.disabled()).isPresent()
-                && roles.size() == 1
-                && roles.getFirst().role() == role
-                && Objects.equals(roles.getFirst().operation(), operation)
-                && Objects.equals(roles.getFirst().ombud(), ombud);
     }
 
     /** Changes name and address. */
@@ -242,13 +245,7 @@ public class Accounts {
     /** Accounts whose name or address holds these words; all when there are none. */
     @Transactional(readOnly = true)
     public List<AccountLine> search(String words, int limit, int offset) {
-        var found = rows.search(words.strip(), limit, offset);
-        var roles = rows.rolesOf(found.stream().map(Account::id).toList(), LocalDate.now(clock));
-        return found.stream()
-                .map(account -> new AccountLine(
-                        account,
-                        roles.stream().filter(role -> role.account().equals(account.id())).map(role -> new AccountLine.Held(role.role(), role.operationName())).toList()))
-                .toList();
+        return rows.lines(words.strip(), limit, offset, LocalDate.now(clock));
     }
 
     public long count(String words) {
@@ -318,9 +315,10 @@ public class Accounts {
         return sessions.holding(account, clock.instant());
     }
 
-    /** Gives a role from today on. */
+    /** Gives a role from today on. A password that was chosen by the link of an operation's manager ceases to hold. */
     @Transactional
     public void give(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {
+        origin.beforeNewRole(account);
         rows.insertRole(UUID.randomUUID(), account, role, operation, ombud, null, LocalDate.now(clock));
         publish("account.give-role", account + " " + role.code(), Stream.ofNullable(operation).toList());
     }
@@ -342,39 +340,35 @@ public class Accounts {
         }
         rows.disable(account, disabled ? clock.instant() : null);
         if (disabled) {
-            rows.withdrawInvitations(account);
+            invitations.withdrawAll(account);
             sessions.endAll(account, clock.instant(), Session.Ended.ACCOUNT_CLOSED);
         }
         publish(disabled ? "account.disable" : "account.enable", account.toString());
     }
 
-    /** A link, once usable within a week, by which the person chooses a password. Earlier links cease to hold. */
+    /** A link by an administrator or the program, once usable within a week, by which the person chooses a password. Earlier links cease to hold. */
     @Transactional
     public String invite(UUID account) {
-        rows.withdrawInvitations(account);
-        var token = Tokens.make();
-        rows.invite(Tokens.hash(token), account, "choose-password", clock.instant().plus(INVITATION), Acting.current().actor());
-        publish("account.invite", account.toString(), operations(account));
-        return token;
+        if (Acting.current().role() != null && !Acting.current().is(Role.ADMINISTRATOR)) {
+            throw new IllegalStateException("somebody who acts for an operation says which");
+        }
+        return links.make(account, null);
+    }
+
+    /** The same link by somebody who acts for this operation: the password chosen by it reaches no further. */
+    @Transactional
+    public String invite(UUID account, UUID operation) {
+        return links.make(account, operation);
     }
 
     /** When nobody administers this installation: a token for the one-time link by which the first one does. Earlier such links cease to hold. */
     public Optional<String> inviteFirstAdministrator() {
-        return Acting.installation("första administratören").call(() -> Objects.requireNonNull(transactions.execute(status -> {
-            if (rows.anyAdministrator()) {
-                return Optional.<String>empty();
-            }
-            rows.withdrawInvitations("first-administrator");
-            var token = Tokens.make();
-            rows.invite(Tokens.hash(token), null, "first-administrator", clock.instant().plus(FIRST_ADMINISTRATOR), "");
-            return Optional.of(token);
-        })));
+        return links.firstAdministrator();
     }
 
-    /** Whom a link is for: an account that is to choose a password, or, with no account, the first administrator. Empty when the link no longer holds. */
+    /** Whom a link is for, and what it leads to. Empty when the link no longer holds. */
     public Optional<Invited> invited(String token) {
-        return rows.invitation(Tokens.hash(token), clock.instant())
-                .map(found -> new Invited(found.account() == null ? null : rows.byId(found.account()).orElse(null)));
+        return links.invited(token);
     }
 
     /** Why this password will not do, as the key of a text. */
@@ -382,32 +376,19 @@ public class Accounts {
         return PasswordRules.objection(password, email, name);
     }
 
-    /** Uses the link: the person gets this password. False when somebody was first. */
+    /** Uses the link: the person gets this password, and the seat if the link is to one. False when somebody was first. */
     public boolean choosePassword(String token, String password) {
-        return Acting.installation("inbjudan").call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
-            var invitation = rows.invitation(Tokens.hash(token), clock.instant());
-            var account = invitation.map(AccountRows.Invitation::account);
-            if (account.isEmpty() || !rows.use(Tokens.hash(token), clock.instant())) {
-                return false;
-            }
-            if (rows.byId(account.get()).filter(had -> had.passwordHash() != null).isPresent()) {
-                rows.passwordChanged(account.get(), clock.instant(), invitation.get().madeBy());
-            }
-            rows.password(account.get(), encoder.encode(password));
-            sessions.endAll(account.get(), clock.instant(), Session.Ended.PASSWORD_CHANGED);
-            publish("account.choose-password", account.get().toString(), operations(account.get()));
-            return true;
-        })));
+        return links.use(token, password, encoder);
     }
 
     /** Uses the first administrator's link. False when somebody was first. */
     public boolean becomeFirstAdministrator(String token, String email, String name, String password) {
         return Acting.installation(name).call(() -> Boolean.TRUE.equals(transactions.execute(status -> {
-            if (rows.anyAdministrator() || !rows.use(Tokens.hash(token), clock.instant())) {
+            if (rows.anyAdministrator() || !invitations.use(Tokens.hash(token), clock.instant())) {
                 return false;
             }
             var account = create(email, name, false);
-            rows.password(account.id(), encoder.encode(password));
+            invitations.password(account.id(), encoder.encode(password), null);
             give(account.id(), Role.ADMINISTRATOR, null, null);
             return true;
         })));
@@ -426,7 +407,4 @@ public class Accounts {
     private List<UUID> operations(UUID account) {
         return rows.roles(account, LocalDate.now(clock)).stream().map(RoleAssignment::operation).filter(Objects::nonNull).toList();
     }
-
-    /** @param account null for the first administrator, who has none yet */
-    public record Invited(@Nullable Account account) {}
 }

@@ -20,8 +20,11 @@ public class PasswordChanges {
         this.clock = clock;
     }
 
-    /** @param linkBy the name of who made the link */
-    public record Change(Instant at, String linkBy) {}
+    /**
+     * @param linkBy the name of who made the link, or gave the role with which the password ceased to hold
+     * @param voided whether it ceased to hold with a new role
+     */
+    public record Change(Instant at, String linkBy, boolean voided) {}
 
     /** What the person has not yet read, with what came shortly before; empty when all is read. */
     public List<Change> unread(UUID account) {

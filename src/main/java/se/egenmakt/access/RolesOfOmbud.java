@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RolesOfOmbud {
     private final AccountRows rows;
     private final SessionRows sessions;
+    private final PasswordOrigin origin;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    RolesOfOmbud(AccountRows rows, SessionRows sessions, Clock clock, ApplicationEventPublisher events) {
+    RolesOfOmbud(AccountRows rows, SessionRows sessions, PasswordOrigin origin, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.sessions = sessions;
+        this.origin = origin;
         this.clock = clock;
         this.events = events;
     }
@@ -35,6 +37,7 @@ public class RolesOfOmbud {
     /** Employed anew: what ended with the employment runs again. A role that somebody took away stays away. */
     public void resumeWithEmployment(UUID ombud) {
         for (var held : rows.resumeWithEmployment(Acting.current().operationId(), ombud)) {
+            origin.beforeRoleResumes(held.account(), Acting.current().operationId());
             sessions.until(held.roleAssignment(), null);
             publish("account.give-role", held.account(), Role.OMBUD.code());
         }

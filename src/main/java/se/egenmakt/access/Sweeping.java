@@ -23,13 +23,15 @@ class Sweeping {
 
     private final SessionRows sessions;
     private final AccountRows accounts;
+    private final InvitationRows invitations;
     private final Drafts drafts;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Sweeping(SessionRows sessions, AccountRows accounts, Drafts drafts, TransactionTemplate transactions, Clock clock) {
+    Sweeping(SessionRows sessions, AccountRows accounts, InvitationRows invitations, Drafts drafts, TransactionTemplate transactions, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.drafts = drafts;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,7 +50,7 @@ class Sweeping {
         var now = clock.instant();
         return Acting.installation("städning").call(() -> transactions.execute(status -> new Swept(
                 sessions.sweep(now),
-                accounts.sweepInvitations(now),
+                invitations.sweep(now),
                 accounts.sweepThrottle(now, now.minus(TRIES_FORGOTTEN)),
                 drafts.sweep())));
     }

@@ -81,10 +81,14 @@ public class People {
 
     /** A link by which the person chooses a password. */
     public String link(UUID account) {
-        if (Acting.current().is(Role.MANAGER) && !mayInviteAgain(account)) {
+        var acting = Acting.current();
+        if (acting.is(Role.ADMINISTRATOR)) {
+            return acting.forInstallation().call(() -> accounts.invite(account));
+        }
+        if (!mayInviteAgain(account)) {
             throw new IllegalStateException("a manager gives this account no link");
         }
-        return Acting.current().forInstallation().call(() -> accounts.invite(account));
+        return acting.forInstallation().call(() -> accounts.invite(account, acting.operationId()));
     }
 
     private Outcome<Found> ombud(UUID id, String name, Role role, @Nullable Operation operation, @Nullable UUID ombud) {

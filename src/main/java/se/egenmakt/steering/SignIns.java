@@ -18,8 +18,8 @@ import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
 /**
- * Sign-in for the members of a group, which a manager gives and takes. Whoever has an account keeps it, its name and its password: no link is made to it from here. One account is one member of a
- * group at a time.
+ * Sign-in for the members of a group, which a manager prepares and takes. The right comes when the person has said yes by the link; whether the address had an account elsewhere is not seen from
+ * here. One account is one member of a group at a time.
  */
 @Service
 public class SignIns {
@@ -42,10 +42,10 @@ public class SignIns {
     /**
      * What is known of a member's sign-in.
      *
-     * @param holds     whether the person may sign in for the group today
-     * @param mayInvite whether a link may be made by which the person chooses a password
+     * @param holds whether the person may sign in for the group today
+     * @param waits whether the person has yet to use the link, and a new one may be made
      */
-    public record SignIn(Account account, boolean holds, boolean mayInvite) {}
+    public record SignIn(Account account, boolean holds, boolean waits) {}
 
     /** The member's sign-in; null when there is none. */
     public @Nullable SignIn of(Member member) {
@@ -54,12 +54,14 @@ public class SignIns {
         if (account == null) {
             return null;
         }
-        boolean holds = !account.disabled() && accounts.roles(account.id()).stream().anyMatch(role -> role.role() == Role.STEERING_MEMBER && member.group().equals(role.group()));
-        return new SignIn(account, holds, holds && memberships.mayInvite(account.id(), Acting.current().operationId()));
+        boolean held = accounts.roles(account.id()).stream().anyMatch(role -> role.role() == Role.STEERING_MEMBER && member.group().equals(role.group()));
+        boolean holds = held && !account.disabled();
+        boolean waits = holds ? memberships.mayInvite(account.id(), Acting.current().operationId()) : !held && member.sitsOn(LocalDate.now(clock));
+        return new SignIn(account, holds && !waits, waits);
     }
 
-    /** Gives whoever has this address the right to sign in as this member through the term. Sent again it is done once. */
-    public Outcome<Account> give(Member member, String email) {
+    /** Prepares sign-in as this member, through the term, for whoever has this address. Sent again there is a new link to the same. */
+    public Outcome<Memberships.Prepared> prepare(Member member, String email) {
         if (!member.sitsOn(LocalDate.now(clock))) {
             return Outcome.refused(Refusal.of("", "steering.sign-in.not-now"));
         }
@@ -72,9 +74,9 @@ public class SignIns {
             return Outcome.refused(Refusal.of("email", "steering.sign-in.taken"));
         }
         var operation = Acting.current().operationId();
-        var given = Acting.current().forInstallation().call(() -> memberships.give(email, member.name(), operation, member.group(), member.until()));
-        if (given instanceof Outcome.Done<Account>(var account) && !account.id().equals(member.account())) {
-            store(member, account.id());
+        var given = Acting.current().forInstallation().call(() -> memberships.prepare(email, member.name(), operation, member.group(), member.until()));
+        if (given instanceof Outcome.Done<Memberships.Prepared>(var prepared) && !prepared.account().id().equals(member.account())) {
+            store(member, prepared.account().id());
         }
         return given;
     }
@@ -86,12 +88,6 @@ public class SignIns {
             Acting.current().forInstallation().run(() -> memberships.until(account, member.group(), LocalDate.now(clock).minusDays(1)));
             store(member, null);
         }
-    }
-
-    /** A link by which the member chooses a password; only where {@link SignIn#mayInvite} says so. */
-    public String link(Account account) {
-        var operation = Acting.current().operationId();
-        return Acting.current().forInstallation().call(() -> memberships.link(account.id(), operation));
     }
 
     private boolean isSomebodyElses(Account account, Member member) {

@@ -47,7 +47,7 @@ class SessionPageTests extends PageTest {
     }
 
     private void choosePassword(Person person, Person by) {
-        var link = by.acting().forInstallation().call(() -> accounts.invite(person.account()));
+        var link = by.acting().forInstallation().call(() -> by.operation() == null ? accounts.invite(person.account()) : accounts.invite(person.account(), by.operation()));
         assertThat(accounts.choosePassword(link, PASSWORD)).isTrue();
     }
 

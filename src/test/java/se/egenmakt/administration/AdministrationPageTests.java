@@ -162,7 +162,7 @@ class AdministrationPageTests extends PageTest {
     @Test
     void aManagerGivesNoLinkToWhoeverHasAPassword() {
         var page = monasBrowser.get("/operation/people");
-        accounts.choosePassword(mona.acting().forInstallation().call(() -> accounts.invite(ingrid.account())), "blå kanot i regn");
+        accounts.choosePassword(mona.acting().forInstallation().call(() -> accounts.invite(ingrid.account(), dalsland.id())), "blå kanot i regn");
         assertThat(monasBrowser.get("/operation/people").page().select("form[action*=link]")).isEmpty();
         assertThat(forged(page, ingrid).status()).isEqualTo(404);
     }

@@ -15,7 +15,7 @@ class WithoutScriptIT extends BrowserIT {
         var dalsland = operation("Dalsland").serves("1438");
         var ingrid = dalsland.ombud("Ingrid Sandell");
         var commission = dalsland.commission(ingrid, "D-1", LocalDate.of(2025, 3, 3));
-        var token = inTransaction(ingrid.acting().forInstallation(), () -> accounts.invite(ingrid.account()));
+        var token = inTransaction(se.egenmakt.access.Acting.installation("test"), () -> accounts.invite(ingrid.account()));
         accounts.choosePassword(token, PASSWORD);
         var page = window(null, new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
 

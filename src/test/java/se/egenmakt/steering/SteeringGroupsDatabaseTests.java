@@ -14,7 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
-import se.egenmakt.access.Account;
+import se.egenmakt.access.Memberships;
 import se.egenmakt.access.Role;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.web.GivenGroup;
@@ -22,6 +22,8 @@ import se.egenmakt.steering.web.GivenGroup;
 /** Groups, members and their sign-in: each statement with rows of two operations and two groups. */
 class SteeringGroupsDatabaseTests extends DatabaseTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
+
+    private static final String PASSWORD = "blå kanot i regn";
 
     @Autowired
     private SignIns signIns;
@@ -209,37 +211,67 @@ class SteeringGroupsDatabaseTests extends DatabaseTest {
                 .as("kept by the database too").isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    private Outcome<Account> give(UUID member, String email) throws Exception {
-        return as(mona, () -> signIns.give(steeringGroups.member(member).orElseThrow(), email));
+    private Outcome<Memberships.Prepared> give(UUID member, String email) throws Exception {
+        return as(mona, () -> signIns.prepare(steeringGroups.member(member).orElseThrow(), email));
+    }
+
+    private Memberships.Prepared prepared(UUID member, String email) throws Exception {
+        return ((Outcome.Done<Memberships.Prepared>) give(member, email)).value();
+    }
+
+    private SignIns.SignIn signIn(UUID member) throws Exception {
+        return as(mona, () -> signIns.of(steeringGroups.member(member).orElseThrow()));
     }
 
     @Test
-    void whoGetsSignInActsForThatGroupThroughTheTermAndGetsALink() throws Exception {
+    void whoGetsALinkActsForThatGroupThroughTheTermOnceAPasswordIsChosen() throws Exception {
         var anders = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, TODAY.plusDays(30));
-        var account = ((Outcome.Done<Account>) give(anders, "anders.af@exempel.se")).value();
-        assertThat(((Outcome.Done<Account>) give(anders, "Anders.Af@exempel.se")).value().id()).as("sent again").isEqualTo(account.id());
-        assertThat(accounts.roles(account.id())).singleElement().satisfies(role -> {
+        var email = "anders." + UUID.randomUUID() + "@exempel.se";
+        var first = prepared(anders, email);
+        var again = prepared(anders, email.toUpperCase(java.util.Locale.ROOT));
+        assertThat(again.account().id()).as("sent again").isEqualTo(first.account().id());
+        assertThat(accounts.roles(first.account().id())).as("nothing yet").isEmpty();
+        assertThat(signIn(anders)).returns(true, SignIns.SignIn::waits).returns(false, SignIns.SignIn::holds);
+        assertThat(accounts.choosePassword(first.link(), PASSWORD)).as("the earlier link").isFalse();
+        as(mona, () -> steeringMembers.end(anders, TODAY.plusDays(20)));
+        assertThat(accounts.choosePassword(again.link(), PASSWORD)).isTrue();
+        assertThat(accounts.roles(first.account().id())).singleElement().satisfies(role -> {
             assertThat(role.role()).isEqualTo(Role.STEERING_MEMBER);
             assertThat(role.group()).isEqualTo(group);
-            assertThat(role.untilDay()).isEqualTo(TODAY.plusDays(30));
+            assertThat(role.untilDay()).as("the term was changed while the link waited").isEqualTo(TODAY.plusDays(20));
         });
-        var signIn = as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow()));
-        assertThat(signIn.mayInvite()).isTrue();
-        var token = as(mona, () -> signIns.link(signIn.account()));
-        assertThat(accounts.choosePassword(token, "ett långt lösenord som ingen gissar")).isTrue();
-        assertThat(as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow())).mayInvite()).as("a password is chosen").isFalse();
-        assertThatThrownBy(() -> as(mona, () -> signIns.link(signIn.account()))).isInstanceOf(IllegalStateException.class);
+        assertThat(signIn(anders)).returns(false, SignIns.SignIn::waits).returns(true, SignIns.SignIn::holds);
     }
 
     @Test
-    void whoHasAnotherRoleGetsTheGroupButNoLinkToTheAccount() throws Exception {
-        var anders = given.member("Ingrid Sandell", Party.OPERATION, null);
+    void aLinkEndsWhenSignInIsTaken() throws Exception {
+        var anders = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, null);
+        var prepared = prepared(anders, "anders." + UUID.randomUUID() + "@exempel.se");
+        as(mona, () -> signIns.take(steeringGroups.member(anders).orElseThrow()));
+        assertThat(accounts.choosePassword(prepared.link(), PASSWORD)).isFalse();
+    }
+
+    @Test
+    void oneOfTheOperationsOwnGetsTheGroupButNoLinkToTheAccount() throws Exception {
+        var member = given.member("Ingrid Sandell", Party.OPERATION, null);
         var ingrid = dalsland.ombud("Ingrid Sandell");
-        assertThat(give(anders, ingrid.email()).isDone()).isTrue();
+        assertThat(prepared(member, ingrid.email()).link()).isNull();
         assertThat(accounts.roles(ingrid.account())).extracting(role -> role.role()).containsExactlyInAnyOrder(Role.OMBUD, Role.STEERING_MEMBER);
-        var signIn = as(mona, () -> signIns.of(steeringGroups.member(anders).orElseThrow()));
-        assertThat(signIn.mayInvite()).isFalse();
-        assertThatThrownBy(() -> as(mona, () -> signIns.link(signIn.account()))).isInstanceOf(IllegalStateException.class);
+        assertThat(signIn(member).waits()).isFalse();
+    }
+
+    @Test
+    void somebodyFromElsewhereIsAMemberFirstWithAYesOfTheirOwn() throws Exception {
+        var karinAtTheCoast = operation("Kusten").serves("1484").ombud("Karin Strand");
+        var member = given.member("Karin Strand", Party.EMPLOYMENT_SERVICE, null);
+        var prepared = prepared(member, karinAtTheCoast.email());
+        assertThat(prepared.link()).as("as for an address without an account").isNotNull();
+        assertThat(accounts.roles(karinAtTheCoast.account())).as("not asked yet").hasSize(1);
+        assertThat(accounts.choosePassword(prepared.link(), PASSWORD)).as("the link is to no ombud's password, chosen or not").isFalse();
+        assertThat(as(mona, () -> mona.acting().forInstallation().call(() -> bean(Memberships.class).answer(prepared.link(), mona.account(), true)))).as("somebody else").isFalse();
+        assertThat(karinAtTheCoast.acting().forInstallation().call(() -> bean(Memberships.class).answer(prepared.link(), karinAtTheCoast.account(), true))).isTrue();
+        assertThat(accounts.roles(karinAtTheCoast.account())).extracting(role -> role.role()).containsExactlyInAnyOrder(Role.OMBUD, Role.STEERING_MEMBER);
+        assertThat(signIn(member).holds()).isTrue();
     }
 
     @Test
@@ -258,7 +290,9 @@ class SteeringGroupsDatabaseTests extends DatabaseTest {
         });
         assertThat(accounts.roles(karin.account())).isEmpty();
         assertThat(as(mona, () -> steeringGroups.member(id)).orElseThrow().account()).isNull();
-        assertThat(give(id, karin.email()).isDone()).isTrue();
+        var again = prepared(id, karin.email());
+        assertThat(accounts.roles(karin.account())).as("the person says yes anew").isEmpty();
+        assertThat(accounts.choosePassword(again.link(), PASSWORD)).isTrue();
         assertThat(accounts.roles(karin.account())).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Accounts;
+import se.egenmakt.access.Invited;
 import se.egenmakt.access.Public;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
@@ -27,12 +28,16 @@ class InvitationController {
 
     @GetMapping("/invitations/{token}")
     Answer show(@PathVariable String token) {
-        return page(token, invited(token), Form.empty());
+        var invited = invited(token);
+        return invited.mayChoosePassword() ? page(token, invited, Form.empty()) : SeatController.page(token, invited);
     }
 
     @PostMapping("/invitations/{token}")
     Answer accept(@PathVariable String token, HttpServletRequest request) {
         var invited = invited(token);
+        if (!invited.mayChoosePassword()) {
+            throw new NotFound("password"); // somebody who has one signs in and answers
+        }
         var form = Form.of(request);
         var account = invited.account();
         var email = account == null ? form.required("email", "sign-in.email.missing").orElse("") : account.email();
@@ -59,11 +64,11 @@ class InvitationController {
         return Redirect.to("/sign-in").with(Receipt.of(Texts.t("invitation.done"), ""));
     }
 
-    private Accounts.Invited invited(String token) {
+    private Invited invited(String token) {
         return accounts.invited(token).orElseThrow(() -> new NotFound("invitation"));
     }
 
-    private static Page page(String token, Accounts.Invited invited, Form form) {
-        return Page.of("access/invitation.jte", new InvitationPage(token, invited.account(), form), form);
+    private static Page page(String token, Invited invited, Form form) {
+        return Page.of("access/invitation.jte", new InvitationPage(token, invited.account(), invited.seatOf(), form), form);
     }
 }

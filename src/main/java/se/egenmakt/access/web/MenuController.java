@@ -63,7 +63,9 @@ class MenuController {
         if (!MenuPage.MAIL.contains(mail)) {
             return Redirect.to("/menu");
         }
-        recipients.choose(account(), mail.equals(MenuPage.WANTED));
+        var account = account();
+        // accounts are the program's, also a member's own
+        Acting.current().forInstallation().run(() -> recipients.choose(account, mail.equals(MenuPage.WANTED)));
         return Redirect.to("/menu").with(Receipt.of(Texts.t("menu.mail.saved." + mail), ""));
     }
 

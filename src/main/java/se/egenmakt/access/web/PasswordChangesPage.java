@@ -16,6 +16,9 @@ public record PasswordChangesPage(List<PasswordChanges.Change> changes, String n
         var at = change.at().atZone(SwedishDates.ZONE);
         var day = SwedishDates.full(at.toLocalDate());
         var time = "%02d.%02d".formatted(at.getHour(), at.getMinute());
+        if (change.voided()) {
+            return Texts.t("password-changes.one.voided", day, time, change.linkBy());
+        }
         return change.linkBy().isEmpty() ? Texts.t("password-changes.one.unknown", day, time) : Texts.t("password-changes.one", day, time, change.linkBy());
     }
 }

@@ -119,7 +119,11 @@ class AccountsController {
         if (people.give(account, chosen.role(), chosen.operation(), PersonForm.id(form.value("ombud")).orElse(null)) instanceof Outcome.Refused<UUID>(var refusals)) {
             PersonForm.refuse(form, refusals);
         }
-        return form.ok() ? done(id, "account.role.given") : givePage(account, chosen, form);
+        if (!form.ok()) {
+            return givePage(account, chosen, form);
+        }
+        boolean voided = account.passwordHash() != null && account(id).passwordHash() == null;
+        return voided ? links.afterNewRole(request, account, people.link(id), PATH + "/" + id) : done(id, "account.role.given");
     }
 
     @PostMapping(PATH + "/{id}/roles/{role}/take")

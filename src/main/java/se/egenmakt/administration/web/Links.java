@@ -8,6 +8,7 @@ import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.PublicAddress;
+import se.egenmakt.web.Texts;
 
 /** The page that shows a password link, once: the link is stored nowhere, so the page is the answer to the form itself. */
 @Component
@@ -25,7 +26,16 @@ class Links {
     }
 
     Page page(HttpServletRequest request, Account account, String token, String next) {
+        return page(request, account, token, next, "");
+    }
+
+    /** A password that ceased to hold with a new role: why there is a new link to hand over. */
+    Page afterNewRole(HttpServletRequest request, Account account, String token, String next) {
+        return page(request, account, token, next, Texts.t("link.after-new-role"));
+    }
+
+    private Page page(HttpServletRequest request, Account account, String token, String next, String why) {
         var until = LocalDate.now(clock).plusDays(Accounts.INVITATION.toDays());
-        return Page.of("administration/link.jte", new LinkPage(account, address(request) + "/invitations/" + token, until, next));
+        return Page.of("administration/link.jte", new LinkPage(account, address(request) + "/invitations/" + token, until, next, why));
     }
 }

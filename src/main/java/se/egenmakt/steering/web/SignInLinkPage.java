@@ -1,7 +1,6 @@
 package se.egenmakt.steering.web;
 
 import java.time.LocalDate;
-import se.egenmakt.access.Account;
 import se.egenmakt.steering.Member;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
@@ -10,7 +9,7 @@ import se.egenmakt.web.Texts;
  * @param link  shown this once
  * @param until last day that it surely holds
  */
-public record SignInLinkPage(Member member, Account account, String link, LocalDate until) {
+public record SignInLinkPage(Member member, String email, String link, LocalDate until) {
     public Shell shell() {
         return SteeringShell.titled(Texts.t("link.title", member.name())).asNarrow();
     }
@@ -20,6 +19,6 @@ public record SignInLinkPage(Member member, Account account, String link, LocalD
     }
 
     public String message() {
-        return Texts.t("link.message", member.name().split(" ", 2)[0], link, until, account.email());
+        return Texts.t("steering.sign-in.message", member.name().split(" ", 2)[0], link, until, email);
     }
 }

@@ -38,7 +38,7 @@ public record SignInPage(Member member, SignIns.@Nullable SignIn signIn, boolean
         return signIn != null && signIn.holds();
     }
 
-    public boolean mayInvite() {
-        return signIn != null && signIn.mayInvite();
+    public boolean waits() {
+        return signIn != null && signIn.waits();
     }
 }

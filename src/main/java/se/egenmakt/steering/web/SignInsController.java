@@ -8,9 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Allowed;
+import se.egenmakt.access.Memberships;
 import se.egenmakt.access.Role;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.Member;
@@ -54,11 +54,11 @@ class SignInsController {
         var form = Form.of(request);
         var email = email(form);
         if (form.ok()) {
-            switch (signIns.give(found, email)) {
-                case Outcome.Done<Account>(var account) -> {
-                    return given(request, member(group, member), account);
+            switch (signIns.prepare(found, email)) {
+                case Outcome.Done<Memberships.Prepared>(var prepared) -> {
+                    return prepared(request, found, prepared);
                 }
-                case Outcome.Refused<Account>(var refusals) -> SteeringForm.refuse(form, refusals);
+                case Outcome.Refused<Memberships.Prepared>(var refusals) -> SteeringForm.refuse(form, refusals);
             }
         }
         return page(found, form);
@@ -68,10 +68,17 @@ class SignInsController {
     Answer link(@PathVariable UUID group, @PathVariable UUID member, HttpServletRequest request) {
         var found = member(group, member);
         var signIn = signIns.of(found);
-        if (signIn == null || !signIn.mayInvite()) {
+        if (signIn == null || !signIn.waits()) {
             throw new NotFound("link");
         }
-        return linkPage(request, found, signIn.account());
+        return switch (signIns.prepare(found, signIn.account().email())) {
+            case Outcome.Done<Memberships.Prepared>(var prepared) -> prepared(request, found, prepared);
+            case Outcome.Refused<Memberships.Prepared>(var refusals) -> {
+                var form = Form.empty();
+                SteeringForm.refuse(form, refusals);
+                yield page(found, form);
+            }
+        };
     }
 
     @PostMapping(PATH + "/take")
@@ -81,17 +88,14 @@ class SignInsController {
         return Redirect.to(SteeringShell.path(group)).with(Receipt.of(Texts.t("steering.sign-in.taken-away", found.name()), ""));
     }
 
-    /** Whoever has a password keeps it; only somebody who has none, and only sits in groups here, gets a link. */
-    private Answer given(HttpServletRequest request, Member member, Account account) {
-        var signIn = signIns.of(member);
-        return signIn != null && signIn.mayInvite()
-                ? linkPage(request, member, account)
-                : Redirect.to(SteeringShell.path(member.group())).with(Receipt.of(Texts.t("steering.sign-in.given", member.name()), Texts.t("steering.sign-in.own-password", account.email())));
-    }
-
-    private Page linkPage(HttpServletRequest request, Member member, Account account) {
-        var link = address.of(request) + "/invitations/" + signIns.link(account);
-        return Page.of("steering/signInLink.jte", new SignInLinkPage(member, account, link, LocalDate.now(clock).plusDays(Accounts.INVITATION.toDays())));
+    /** The same answer whether or not the address had an account elsewhere; only one of the operation's own people, with a password, needs no link. */
+    private Answer prepared(HttpServletRequest request, Member member, Memberships.Prepared prepared) {
+        var account = prepared.account();
+        if (prepared.link() == null) {
+            return Redirect.to(SteeringShell.path(member.group())).with(Receipt.of(Texts.t("steering.sign-in.given", member.name()), Texts.t("steering.sign-in.own-password", account.email())));
+        }
+        var link = address.of(request) + "/invitations/" + prepared.link();
+        return Page.of("steering/signInLink.jte", new SignInLinkPage(member, account.email(), link, LocalDate.now(clock).plusDays(Accounts.INVITATION.toDays())));
     }
 
     private Page page(Member member, Form form) {

@@ -199,7 +199,7 @@ class GroupPageTests extends PageTest {
         assertThat(link).contains("/invitations/");
         var choosing = visitor().get(link.substring(link.indexOf("/invitations/")));
         assertThat(choosing.status()).isEqualTo(200);
-        assertThat(mona.get(path).text()).contains(email, "Kan logga in", "Gör en ny länk");
+        assertThat(mona.get(path).text()).contains(email, "Väntar på svar", "Gör en ny länk");
         var again = mona.get(path).form(path + "/link").submit();
         assertThat(again.page().select("#link").val()).isNotEqualTo(link);
         assertThat(mona.get(path).form(path + "/take").submit().follow().text()).contains("Inloggningen för Anders Ek är borttagen.");
