@@ -84,7 +84,7 @@ class AgendaBuildingTests {
     @Test
     void daysAreCountedToTheDayItIsBuiltAndWhatFallsDueBeforeTheMeetingIsAsked() {
         var today = DAY.minusDays(68);
-        var promised = with(List.of(matter(true, ReferralState.ACCEPTED, What.MENDING, DAY.minusDays(100), DAY.minusDays(20))));
+        var promised = with(List.of(matter(true, ReferralState.PROMISED_BY_A_DATE, What.MENDING, DAY.minusDays(100), DAY.minusDays(20))));
         assertThat(said(promised, today)).isEqualTo("Överklaga utan BankID: Socialnämnden i Åmål har lovat att det är lagat 14 januari 2026. Är det gjort?");
         assertThat(said(promised, DAY.minusDays(19))).endsWith("Det är 1 dag sent.");
         var silent = with(List.of(matter(true, ReferralState.HANDED, What.ANSWER, today.minusDays(91), today.minusDays(60))));
