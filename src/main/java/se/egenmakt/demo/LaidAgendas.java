@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,13 +60,13 @@ class LaidAgendas {
 
     /** The one raised last before that day; and, at the last meetings, the one that has stood longest. */
     private static List<String> discussed(LocalDate day, LocalDate today, boolean late) {
-        var raised = DemoSystem.deficiencies(today).stream().filter(one -> raised(one) != null && !raised(one).isAfter(day)).toList();
-        var latest = raised.stream().max(Comparator.comparing(one -> raised(one))).map(DemoDeficiency::key).stream();
+        var raised = DemoSystem.deficiencies(today).stream().filter(one -> raised(one).filter(on -> !on.isAfter(day)).isPresent()).toList();
+        var latest = raised.stream().max(Comparator.comparing(one -> raised(one).orElseThrow())).map(DemoDeficiency::key).stream();
         return Stream.concat(late ? Stream.of(LONGEST) : Stream.of(), latest).distinct().toList();
     }
 
-    private static @Nullable LocalDate raised(DemoDeficiency one) {
-        return one.bodies().stream().flatMap(at -> at.steps().stream()).filter(step -> step.kind() == StepKind.RAISED).findFirst().map(step -> one.noted().plusDays(step.after())).orElse(null);
+    private static Optional<LocalDate> raised(DemoDeficiency one) {
+        return one.bodies().stream().flatMap(at -> at.steps().stream()).filter(step -> step.kind() == StepKind.RAISED).findFirst().map(step -> one.noted().plusDays(step.after()));
     }
 
     /** One meeting's, in order. */

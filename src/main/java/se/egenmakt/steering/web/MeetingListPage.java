@@ -160,15 +160,9 @@ public record MeetingListPage(
                 : Texts.t("meeting.state." + meeting.state().code());
     }
 
-    /** The latest meeting whose agenda has figures to show. */
+    /** The latest meeting whose agenda has figures to show; while there is none, the next, whose agenda says when they come. */
     public Optional<Meeting> withFigures() {
-        return meetings.stream().filter(meeting -> meeting.figures() != null && meeting.state() != MeetingState.CANCELLED).reduce((one, later) -> later);
-    }
-
-    /** "Siffrorna för juli–september 2026 står på dagordningen." */
-    public String figures(Meeting meeting) {
-        var quarter = java.util.Objects.requireNonNull(meeting.figures()).quarter();
-        return Texts.t("meeting.list.figures.text", Texts.t("meeting.quarter." + quarter.number()), Integer.toString(quarter.year()));
+        return meetings.stream().filter(meeting -> meeting.figures() != null && meeting.state() != MeetingState.CANCELLED).reduce((one, later) -> later).or(() -> coming().stream().findFirst());
     }
 
     public String figuresHref(Meeting meeting) {

@@ -154,7 +154,7 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
 
     /** "Punkterna tar två timmar och en kvart för mycket"; empty when they fit. */
     public String tooLong() {
-        return facts.minutesOver() == 0 || !meeting().isComing() ? "" : Texts.t("meeting.agenda.too-long", MeetingWords.length(facts.minutesOver()));
+        return facts.minutesOver() == 0 ? "" : Texts.t("meeting.agenda.too-long", MeetingWords.length(facts.minutesOver()));
     }
 
     // ── Who is in the group ────────────────────────────────────────────────
