@@ -14,6 +14,7 @@ import se.egenmakt.deficiency.FaultKind;
 import se.egenmakt.deficiency.Referral;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.steering.Duty;
+import se.egenmakt.steering.ItemKind;
 import se.egenmakt.steering.Party;
 
 /** Lays a steering group with its meetings, and deficiencies, of an operation of the demo. */
@@ -67,10 +68,17 @@ class DemoSystemRows {
         db.update("insert into meeting_attendance (meeting_id, member_id, answer, attended, approved_on) values (?, ?, ?, ?, ?)", meeting, member, answer, attended, approved);
     }
 
-    void decision(UUID id, UUID group, UUID meeting, String words, UUID owner, String ownerName, LocalDate due, @Nullable LocalDate done, String how) {
+    /** An item of a meeting that was held, with what was noted. */
+    void item(UUID id, UUID meeting, int position, ItemKind kind, @Nullable UUID subject, String title, String built, String notes, int minutes, String addedBy) {
         db.update(
-                "insert into meeting_decision (id, group_id, meeting_id, words, owner_id, owner, due_on, done_on, done_how) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id, group, meeting, words, owner, ownerName, due, done, how);
+                "insert into meeting_item (id, meeting_id, position, kind, subject_id, title, built, notes, minutes, by_hand, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, meeting, position, kind.code(), subject, title, built, notes, minutes, kind == ItemKind.BY_HAND, addedBy);
+    }
+
+    void decision(UUID id, UUID group, UUID meeting, UUID item, String words, UUID owner, String ownerName, LocalDate due, @Nullable LocalDate done, String how) {
+        db.update(
+                "insert into meeting_decision (id, group_id, meeting_id, item_id, words, owner_id, owner, due_on, done_on, done_how) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, group, meeting, item, words, owner, ownerName, due, done, how);
     }
 
     void guideline(UUID id, UUID group, String kind, String words, LocalDate decided, LocalDate from, LocalDate review, List<String> criteria) {

@@ -24,10 +24,12 @@ class LaidSystem {
     private static final int SERIALS = 100;
 
     private final DemoSystemRows rows;
+    private final LaidAgendas agendas;
     private final Publishing publishing;
 
-    LaidSystem(DemoSystemRows rows, Publishing publishing) {
+    LaidSystem(DemoSystemRows rows, LaidAgendas agendas, Publishing publishing) {
         this.rows = rows;
+        this.agendas = agendas;
         this.publishing = publishing;
     }
 
@@ -44,8 +46,8 @@ class LaidSystem {
         }
         rows.offer(operation.id("offer 1"), group, Texts.t("demo.offer.1"), began, MANAGER, "ja", began.plusDays(20), "", null);
         rows.offer(operation.id("offer 2"), group, Texts.t("demo.offer.2"), today.minusDays(200), MANAGER, "nej", today.minusDays(180), Texts.t("demo.offer.2.words"), today.plusDays(165));
-        var latest = meetings(operation, group, today);
-        guidelines(operation, group, began, latest, today);
+        meetings(operation, group, today);
+        guidelines(operation, group, began, today);
         deficiencies(operation, group, today);
         for (var seen : DemoSystem.unjoined()) {
             rows.observation(
@@ -67,9 +69,7 @@ class LaidSystem {
         return operation.id("member " + name);
     }
 
-    /** @return the last meeting that was held */
-    private UUID meetings(DemoOperation operation, UUID group, LocalDate today) {
-        UUID latest = null;
+    private void meetings(DemoOperation operation, UUID group, LocalDate today) {
         boolean called = false;
         for (var day : DemoSystem.meetings(today)) {
             var id = operation.id("meeting " + day);
@@ -82,7 +82,6 @@ class LaidSystem {
                         rows.attendance(id, member(operation, seat.name()), there ? "kommer" : "kommer inte", there, there && day.plusDays(15).isBefore(today) ? day.plusDays(15) : null);
                     }
                 }
-                latest = id;
             } else {
                 rows.meeting(id, group, day, Texts.t("demo.place"), called ? "planerat" : "kallat", called ? null : today.minusDays(4), null);
                 if (!called) {
@@ -91,19 +90,21 @@ class LaidSystem {
                 called = true;
             }
         }
-        var last = java.util.Objects.requireNonNull(latest);
-        decision(operation, group, last, 1, DemoSystem.MEMBER, today.minusDays(30), today.minusDays(12));
-        decision(operation, group, last, 2, "Peter Sjö", today.minusDays(21), null);
-        decision(operation, group, last, 3, "Birgitta Wall", today.plusDays(60), null);
-        return last;
+        agendas.lay(operation, today);
+        var held = DemoSystem.meetings(today).stream().filter(day -> day.isBefore(today)).toList();
+        var last = held.getLast();
+        var before = held.get(held.size() - 2);
+        decision(operation, group, before, "bank-id", 1, DemoSystem.MEMBER, today.minusDays(30), today.minusDays(12));
+        decision(operation, group, before, LaidAgendas.BY_HAND, 2, "Peter Sjö", today.minusDays(21), null);
+        decision(operation, group, last, "bank-id", 3, "Birgitta Wall", today.plusDays(60), null);
     }
 
-    private void decision(DemoOperation operation, UUID group, UUID meeting, int number, String owner, LocalDate due, @Nullable LocalDate done) {
+    private void decision(DemoOperation operation, UUID group, LocalDate meeting, String item, int number, String owner, LocalDate due, @Nullable LocalDate done) {
         rows.decision(
-                operation.id("decision " + number), group, meeting, Texts.t("demo.decision." + number), member(operation, owner), owner, due, done, done == null ? "" : Texts.t("demo.decision." + number + ".done"));
+                operation.id("decision " + number), group, operation.id("meeting " + meeting), LaidAgendas.item(operation, meeting, item), Texts.t("demo.decision." + number), member(operation, owner), owner, due, done, done == null ? "" : Texts.t("demo.decision." + number + ".done"));
     }
 
-    private void guidelines(DemoOperation operation, UUID group, LocalDate began, UUID meeting, LocalDate today) {
+    private void guidelines(DemoOperation operation, UUID group, LocalDate began, LocalDate today) {
         rows.guideline(
                 operation.id("order"), group, "prioriteringsordning", Texts.t("demo.order.words"), began.plusDays(40), began.plusDays(60), today.plusDays(35),
                 IntStream.rangeClosed(1, 4).mapToObj(i -> Texts.t("demo.order." + i)).toList());

@@ -40,14 +40,18 @@ final class AgendaBuilding {
         }
     }
 
-    /** What is open, in the order of a meeting. */
-    static List<Topic> topics(AgendaFacts facts) {
+    /**
+     * What is open, in the order of a meeting.
+     *
+     * @param today the day it is built, to which days are counted: what falls due between that day and the meeting is not yet late
+     */
+    static List<Topic> topics(AgendaFacts facts, LocalDate today) {
         var topics = new ArrayList<Topic>();
         topics.add(opening(facts));
         if (!facts.returning().isEmpty()) {
             topics.add(Topic.of(ItemKind.DECISIONS, null, Math.min(30, 5 + 5 * facts.returning().size()), Wording.of("meeting.item.decisions")));
         }
-        facts.matters().forEach(matter -> topics.add(deficiency(matter, facts.day())));
+        facts.matters().forEach(matter -> topics.add(deficiency(matter, today)));
         if (facts.observations() > 0) {
             topics.add(Topic.of(
                     ItemKind.OBSERVATIONS,
@@ -84,32 +88,32 @@ final class AgendaBuilding {
         return Topic.of(ItemKind.OPENING, null, 10, Wording.of(last == null ? "meeting.item.opening-first" : "meeting.item.opening"), sentence);
     }
 
-    private static Topic deficiency(AgendaMatter matter, LocalDate day) {
+    private static Topic deficiency(AgendaMatter matter, LocalDate today) {
         var sentences = new ArrayList<Wording>();
         if (!matter.taken()) {
             sentences.add(Wording.of("meeting.item.deficiency.new"));
         }
-        matter.lines().stream().filter(line -> line.awaits().what() != What.GROUP).map(line -> atBody(line, day)).forEach(sentences::add);
+        matter.lines().stream().filter(line -> line.awaits().what() != What.GROUP).map(line -> atBody(line, today)).forEach(sentences::add);
         return new Topic(
                 ItemKind.DEFICIENCY, matter.deficiency(), Wording.of(matter.taken() ? "meeting.item.deficiency" : "meeting.item.deficiency-new", matter.title()), sentences, 20);
     }
 
-    /** Where it stands at one body, in a sentence. */
-    private static Wording atBody(AgendaMatter.Line line, LocalDate day) {
+    /** Where it stands at one body today, in a sentence. */
+    private static Wording atBody(AgendaMatter.Line line, LocalDate today) {
         var awaits = line.awaits();
         var name = line.body().name();
-        long late = line.lateOn(day);
+        long late = line.lateOn(today);
         return switch (awaits.what()) {
-            case ANSWER -> late > 0 ? days("meeting.at-body.answer.late", awaits.daysOn(day), name) : Wording.of("meeting.at-body.answer", name, awaits.by());
+            case ANSWER -> late > 0 ? days("meeting.at-body.answer.late", awaits.daysOn(today), name) : Wording.of("meeting.at-body.answer", name, awaits.by());
             case HAND_OVER -> late > 0 ? days("meeting.at-body.hand-over.late", late, name) : Wording.of("meeting.at-body.hand-over", name, awaits.by());
-            case PROMISE -> late > 0 ? days("meeting.at-body.promise.late", awaits.daysOn(day), name) : Wording.of("meeting.at-body.promise", name);
+            case PROMISE -> late > 0 ? days("meeting.at-body.promise.late", awaits.daysOn(today), name) : Wording.of("meeting.at-body.promise", name);
             case MENDING -> late > 0 ? days("meeting.at-body.mending.late", late, name, awaits.by()) : Wording.of("meeting.at-body.mending", name, awaits.by());
             case BETTER -> Wording.of(late > 0 ? "meeting.at-body.better.late" : "meeting.at-body.better", name, awaits.by());
             case ABOVE -> late > 0 ? days("meeting.at-body.above.late", late, name) : Wording.of("meeting.at-body.above", name, awaits.by());
             case LOOK_AGAIN -> Wording.of("meeting.at-body.look-again", name, awaits.by());
             case GROUP -> Wording.of("meeting.item.deficiency.new");
             case DECISION -> switch (line.state()) {
-                case UNANSWERED -> days("meeting.at-body.decision.unanswered", awaits.daysOn(day), name);
+                case UNANSWERED -> days("meeting.at-body.decision.unanswered", awaits.daysOn(today), name);
                 case DECLINED -> Wording.of("meeting.at-body.decision.declined", name);
                 case PARTLY -> Wording.of("meeting.at-body.decision.partly", name);
                 case FAILED -> Wording.of("meeting.at-body.decision.failed", name);
@@ -143,7 +147,7 @@ final class AgendaBuilding {
                         guideline.id(),
                         20,
                         Wording.of(key + ".renew"),
-                        until == null ? Wording.of("meeting.item.renew.review", guideline.reviewBy()) : Wording.of("meeting.item.renew.until", until)))
+                        until == null ? Wording.of(key + ".renew.review", guideline.reviewBy()) : Wording.of(key + ".renew.until", until)))
                 : Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 package se.egenmakt.steering;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,41 @@ public class Agendas {
             rows.leaveOut(operation(), id, true);
             return Outcome.done(id);
         });
+    }
+
+    /**
+     * Takes an item away from this meeting and puts it on the next one's agenda: what was typed by hand, and what a person has written to what was built, goes with it. The same form sent again is done
+     * once.
+     */
+    public Outcome<UUID> moveOn(UUID meeting, UUID id) {
+        return changing(meeting, id, item -> {
+            var here = meetings.find(operation(), meeting).orElseThrow();
+            var next = meetings.meetings(operation(), here.group()).stream().filter(other -> other.isComing() && other.day().isAfter(here.day())).findFirst();
+            if (!item.kind().canWait() || next.isEmpty()) {
+                return Outcome.refused(Refusal.of("", item.kind().canWait() ? "meeting.item.no-next" : "meeting.item.stays.here"));
+            }
+            if (!item.leftOut()) {
+                rows.leaveOut(operation(), id, true);
+                put(item, next.get().id());
+            }
+            return Outcome.done(id);
+        });
+    }
+
+    private void put(AgendaItem item, UUID next) {
+        var there = rows.items(operation(), next);
+        var same = there.stream().filter(other -> !item.byHand() && !other.byHand() && other.kind() == item.kind() && Objects.equals(other.subject(), item.subject())).findFirst();
+        if (same.isEmpty()) {
+            int place = AgendaBuilding.place(there, item.kind());
+            int position = place == 0 ? 0 : there.get(place - 1).position() + 1;
+            var id = UUID.nameUUIDFromBytes((item.id() + " " + next).getBytes(StandardCharsets.UTF_8));
+            rows.insert(
+                    operation(),
+                    next,
+                    List.of(new AgendaItem(id, next, position, item.kind(), item.subject(), item.title(), item.built(), item.words(), "", item.minutes(), item.byHand(), item.addedBy(), false, 0)));
+        } else if (same.get().words().isEmpty() && !item.words().isEmpty()) {
+            rows.words(operation(), same.get().id(), same.get().title(), item.words(), item.minutes());
+        }
     }
 
     public Outcome<UUID> bringBack(UUID meeting, UUID id) {

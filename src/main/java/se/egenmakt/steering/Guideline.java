@@ -33,6 +33,11 @@ public record Guideline(
         criteria = List.copyOf(criteria);
     }
 
+    /** The same words, looked at again: in force from the day of that decision. */
+    public Guideline kept(UUID newId, LocalDate decided, LocalDate reviewNext) {
+        return new Guideline(newId, group, kind, 1, words, criteria, decided, null, decided, null, reviewNext);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

@@ -30,4 +30,9 @@ public enum ItemKind implements Coded {
     boolean canBeTakenAway() {
         return this != OPENING && this != DECISIONS && this != MISSING;
     }
+
+    /** Whether it may be moved to the next meeting: what every meeting has of its own does not wait. */
+    public boolean canWait() {
+        return canBeTakenAway() && this != FIGURES && this != NEXT;
+    }
 }

@@ -139,6 +139,11 @@ public record MeetingFacts(
         return decisions.stream().filter(decision -> decision.meeting().equals(meeting.id())).sorted(Comparator.comparing(MeetingDecision::due).thenComparing(MeetingDecision::id)).toList();
     }
 
+    /** Those taken at this meeting that stand under no item of its agenda. */
+    public List<MeetingDecision> takenApart() {
+        return taken().stream().filter(decision -> agenda().stream().noneMatch(item -> item.id().equals(decision.item()))).toList();
+    }
+
     public List<MeetingDecision> taken(AgendaItem item) {
         return taken().stream().filter(decision -> item.id().equals(decision.item())).toList();
     }

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.egenmakt.shared.LegalBasis;
@@ -50,6 +51,15 @@ public final class MeetingPlan {
             nearest(middle, weekday, first, last, proposed).ifPresent(proposed::add);
         }
         return proposed.stream().sorted().toList();
+    }
+
+    /** Those of the proposed days that are still missing when these are planned already: each of them takes the place of the proposed day nearest to it. */
+    public static List<LocalDate> missing(List<LocalDate> proposed, List<LocalDate> planned) {
+        var missing = new ArrayList<>(proposed);
+        for (var day : planned) {
+            missing.stream().min(Comparator.comparing(other -> Math.abs(ChronoUnit.DAYS.between(day, other)))).ifPresent(missing::remove);
+        }
+        return List.copyOf(missing);
     }
 
     /** The free weekday nearest to the middle; the later of two as near. */

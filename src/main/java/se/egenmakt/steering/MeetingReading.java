@@ -97,7 +97,7 @@ class MeetingReading {
                 figures != null && figures.quarter().equals(quarter) ? figures : null);
         // on its day what is dealt with is no longer open, and still belongs to the meeting
         var kept = facts.today().isBefore(meeting.day()) ? Set.<UUID>of() : facts.items().stream().map(AgendaItem::id).collect(Collectors.toSet());
-        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open), kept, MeetingReading::say);
+        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open, facts.today()), kept, MeetingReading::say);
         store(operation, meeting.id(), facts.items(), merged);
         return new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), merged, facts.decisions(), facts.today());
     }

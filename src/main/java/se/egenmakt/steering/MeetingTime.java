@@ -14,6 +14,10 @@ public record MeetingTime(UUID id, UUID group, LocalDate day, LocalTime starts, 
         return state.equals("inställt");
     }
 
+    public boolean held() {
+        return state.equals("hållet");
+    }
+
     /** Whether the members have been called, or have met. */
     public boolean certain() {
         return !state.equals("planerat") && !cancelled();

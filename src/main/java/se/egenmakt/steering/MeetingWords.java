@@ -76,6 +76,31 @@ public record MeetingWords(MeetingFacts facts) {
         return SwedishDates.time(facts.begins(item));
     }
 
+    /** "Peter Sjö, senast 3 mars 2026". */
+    public static String ownerAndDue(MeetingDecision decision) {
+        return t("meeting.decision.owner-and-due", decision.owner(), SwedishDates.full(decision.due()));
+    }
+
+    /** "två timmar och en kvart", "en och en halv timme", "20 minuter". */
+    public static String length(long minutes) {
+        long hours = minutes / 60;
+        int rest = (int) (minutes % 60);
+        if (hours > 0 && rest == 30) {
+            return t("meeting.length.half", Format.word(hours));
+        }
+        var part = switch (rest) {
+            case 15 -> t("meeting.length.quarter");
+            case 30 -> t("meeting.length.half-hour");
+            case 45 -> t("meeting.length.three-quarters");
+            default -> tn("meeting.length.minutes", rest, Format.word(rest));
+        };
+        if (hours == 0) {
+            return part;
+        }
+        var whole = tn("meeting.length.hours", hours, Format.word(hours));
+        return rest == 0 ? whole : Format.list(List.of(whole, part));
+    }
+
     /** "Peter Sjö: väntetider i psykiatrin". */
     public static String decision(MeetingDecision decision) {
         return t("meeting.decision.line", decision.owner(), decision.words());

@@ -40,7 +40,7 @@ class AgendaBuildingTests {
     }
 
     private static List<AgendaItem> built(AgendaFacts facts) {
-        return AgendaBuilding.merge(MEETING, List.of(), AgendaBuilding.topics(facts), Set.of(), MeetingReading::say);
+        return AgendaBuilding.merge(MEETING, List.of(), AgendaBuilding.topics(facts, DAY), Set.of(), MeetingReading::say);
     }
 
     private static String said(AgendaFacts facts, ItemKind kind) {
@@ -82,6 +82,23 @@ class AgendaBuildingTests {
     }
 
     @Test
+    void daysAreCountedToTheDayItIsBuiltAndWhatFallsDueBeforeTheMeetingIsAsked() {
+        var today = DAY.minusDays(68);
+        var promised = with(List.of(matter(true, ReferralState.PROMISED_BY_A_DATE, What.MENDING, DAY.minusDays(100), DAY.minusDays(20))));
+        assertThat(said(promised, today)).isEqualTo("Överklaga utan BankID: Socialnämnden i Åmål har lovat att det är lagat 14 januari 2026. Är det gjort?");
+        assertThat(said(promised, DAY.minusDays(19))).endsWith("Det är 1 dag sent.");
+        var silent = with(List.of(matter(true, ReferralState.HANDED, What.ANSWER, today.minusDays(91), today.minusDays(60))));
+        assertThat(said(silent, today)).isEqualTo("Överklaga utan BankID: Socialnämnden i Åmål har inte svarat på 91 dagar.");
+    }
+
+    private static String said(AgendaFacts facts, LocalDate today) {
+        return AgendaBuilding.merge(MEETING, List.of(), AgendaBuilding.topics(facts, today), Set.of(), MeetingReading::say).stream()
+                .filter(item -> item.kind() == ItemKind.DEFICIENCY)
+                .map(item -> item.title() + ": " + item.built())
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void everythingThatCanBeWaitedForHasItsSentence() {
         for (var what : What.values()) {
             for (var state : ReferralState.values()) {
@@ -104,7 +121,7 @@ class AgendaBuildingTests {
         var order = guideline(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 31));
         var rules = guideline(GuidelineKind.GUIDELINES, LocalDate.of(2027, 3, 31));
         var next = new AgendaFacts(DAY, LocalDate.of(2026, 5, 5), false, null, List.of(), List.of(), 0, List.of(order, rules), List.of(), Quarter.endedBefore(DAY), null);
-        assertThat(said(next, ItemKind.PRIORITY_ORDER)).isEqualTo("Prioriteringsordningen ska förnyas: Gruppen har bestämt att se över dem senast 31 mars 2026.");
+        assertThat(said(next, ItemKind.PRIORITY_ORDER)).isEqualTo("Prioriteringsordningen ska förnyas: Gruppen har bestämt att se över den senast 31 mars 2026.");
         assertThat(said(next, ItemKind.GUIDELINES)).as("not before 2027").isEmpty();
         var sooner = new AgendaFacts(DAY, LocalDate.of(2026, 3, 3), false, null, List.of(), List.of(), 0, List.of(order, rules), List.of(), Quarter.endedBefore(DAY), null);
         assertThat(said(sooner, ItemKind.PRIORITY_ORDER)).as("there is a meeting before it").isEmpty();
@@ -154,7 +171,7 @@ class AgendaBuildingTests {
         var byHand = new AgendaItem(UUID.randomUUID(), MEETING, 201, ItemKind.BY_HAND, null, "Hyresvärdarna", "", "", "", 10, true, "Karin Öst", false, 0);
         stored.add(2, byHand);
 
-        var anew = AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(with(List.of(one, two))), Set.of(), MeetingReading::say);
+        var anew = AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(with(List.of(one, two)), DAY), Set.of(), MeetingReading::say);
         assertThat(anew.getFirst().words()).isEqualTo("Lyfta till nämnden?");
         assertThat(anew.getFirst().minutes()).isEqualTo(30);
         assertThat(anew.get(1).kind()).as("the order of a person").isEqualTo(ItemKind.OPENING);
@@ -162,18 +179,18 @@ class AgendaBuildingTests {
         assertThat(anew).extracting(AgendaItem::id).contains(byHand.id());
         assertThat(anew).filteredOn(item -> two.deficiency().equals(item.subject())).as("what is new comes in").hasSize(1);
         assertThat(anew).extracting(AgendaItem::position).isSorted().doesNotHaveDuplicates();
-        assertThat(AgendaBuilding.merge(MEETING, anew, AgendaBuilding.topics(with(List.of(one, two))), Set.of(), MeetingReading::say)).as("once more changes nothing").isEqualTo(anew);
+        assertThat(AgendaBuilding.merge(MEETING, anew, AgendaBuilding.topics(with(List.of(one, two)), DAY), Set.of(), MeetingReading::say)).as("once more changes nothing").isEqualTo(anew);
     }
 
     @Test
     void whatIsNoLongerOpenGoesUnlessSomebodyHasTypedInIt() {
         var one = matter(true, ReferralState.HANDED, What.ANSWER, DAY.minusDays(91), DAY.minusDays(60));
         var stored = built(with(List.of(one)));
-        var gone = AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(nothing()), Set.of(), MeetingReading::say);
+        var gone = AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(nothing(), DAY), Set.of(), MeetingReading::say);
         assertThat(gone).extracting(AgendaItem::kind).doesNotContain(ItemKind.DEFICIENCY);
         var typed = stored.stream().map(item -> item.kind() == ItemKind.DEFICIENCY ? new AgendaItem(item.id(), MEETING, item.position(), item.kind(), item.subject(), item.title(), item.built(), "", "Vi ringde.", 20, false, "", false, 1) : item).toList();
-        assertThat(AgendaBuilding.merge(MEETING, typed, AgendaBuilding.topics(nothing()), Set.of(), MeetingReading::say)).extracting(AgendaItem::notes).contains("Vi ringde.");
+        assertThat(AgendaBuilding.merge(MEETING, typed, AgendaBuilding.topics(nothing(), DAY), Set.of(), MeetingReading::say)).extracting(AgendaItem::notes).contains("Vi ringde.");
         var decided = stored.stream().filter(item -> item.kind() == ItemKind.DEFICIENCY).map(AgendaItem::id).collect(Collectors.toSet());
-        assertThat(AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(nothing()), decided, MeetingReading::say)).extracting(AgendaItem::kind).contains(ItemKind.DEFICIENCY);
+        assertThat(AgendaBuilding.merge(MEETING, stored, AgendaBuilding.topics(nothing(), DAY), decided, MeetingReading::say)).extracting(AgendaItem::kind).contains(ItemKind.DEFICIENCY);
     }
 }

@@ -40,7 +40,7 @@ class AgendaProperties {
                 happen(random, decisions, late, day);
                 var returning = AgendaFacts.returning(decisions, day, before);
                 var facts = new AgendaFacts(day, null, false, null, returning, List.copyOf(late.values()), random.nextInt(3), List.of(), List.of(), Quarter.endedBefore(day), null);
-                items = thinned(random, AgendaBuilding.merge(id, items, AgendaBuilding.topics(facts), Set.of(), MeetingReading::say), takenAway);
+                items = thinned(random, AgendaBuilding.merge(id, items, AgendaBuilding.topics(facts, day), Set.of(), MeetingReading::say), takenAway);
                 everythingOpenIsThere(day, decisions, late, returning, items, takenAway);
             }
             if (random.nextBoolean()) {

@@ -50,6 +50,21 @@ class MeetingPlanTests {
     }
 
     @Test
+    void whatIsPlannedAlreadyTakesThePlaceOfTheNearest() {
+        var four = MeetingPlan.propose(2027, LocalDate.of(2026, 11, 26), 4, DayOfWeek.TUESDAY);
+        var missing = MeetingPlan.missing(four, List.of(LocalDate.of(2027, 2, 2), LocalDate.of(2027, 5, 4)));
+        assertThat(missing).isEqualTo(four.subList(2, 4));
+        assertThat(MeetingPlan.missing(four, List.of())).isEqualTo(four);
+        assertThat(MeetingPlan.missing(four.subList(0, 2), four)).as("more than enough").isEmpty();
+    }
+
+    @Test
+    void aLengthIsSaidInWords() {
+        assertThat(List.of(MeetingWords.length(1), MeetingWords.length(20), MeetingWords.length(30), MeetingWords.length(45), MeetingWords.length(60), MeetingWords.length(90), MeetingWords.length(135), MeetingWords.length(125)))
+                .containsExactly("en minut", "20 minuter", "en halvtimme", "tre kvart", "en timme", "en och en halv timme", "två timmar och en kvart", "två timmar och fem minuter");
+    }
+
+    @Test
     void whatIsLeftOfAYearIsSharedAndNothingIsProposedWhenNothingIsLeft() {
         assertThat(MeetingPlan.propose(2026, LocalDate.of(2026, 9, 30), 2, DayOfWeek.MONDAY)).hasSize(2).allMatch(day -> day.isAfter(LocalDate.of(2026, 9, 30)));
         assertThat(MeetingPlan.propose(2026, LocalDate.of(2026, 12, 30), 2, DayOfWeek.THURSDAY)).as("only New Year's Eve").isEmpty();

@@ -102,6 +102,12 @@ class AgendaController {
         return after(id, agendas.leaveOut(id, item), "meeting.item.left-out");
     }
 
+    @PostMapping(PATH + "/{item}/next")
+    Answer moveOn(@PathVariable UUID id, @PathVariable UUID item) {
+        item(found(id), item);
+        return after(id, agendas.moveOn(id, item), "meeting.item.moved-on");
+    }
+
     @PostMapping(PATH + "/{item}/bring-back")
     Answer bringBack(@PathVariable UUID id, @PathVariable UUID item) {
         item(found(id), item);

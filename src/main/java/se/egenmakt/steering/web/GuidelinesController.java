@@ -3,6 +3,7 @@ package se.egenmakt.steering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.Guideline;
 import se.egenmakt.steering.GuidelineKind;
 import se.egenmakt.steering.Guidelines;
+import se.egenmakt.steering.MeetingTime;
 import se.egenmakt.steering.MeetingTimes;
 import se.egenmakt.steering.SteeringGroup;
 import se.egenmakt.steering.SteeringGroups;
@@ -37,6 +39,7 @@ import se.egenmakt.web.Texts;
 @Allowed({Role.OMBUD, Role.MANAGER, Role.STEERING_MEMBER})
 class GuidelinesController {
     private static final String PATH = "/steering/{group}/guidelines";
+    private static final String KEEP = PATH + "/{guideline}/keep";
 
     private final SteeringGroups groups;
     private final Guidelines guidelines;
@@ -75,7 +78,7 @@ class GuidelinesController {
         if (GuidelineForm.changesRows(form)) {
             return newPage(found, GuidelineForm.withChangedRows(form));
         }
-        var wanted = GuidelineForm.read(form, found, meetings.since(group, today().minusYears(2)));
+        var wanted = GuidelineForm.read(form, found, held(group));
         if (form.ok() && guidelines.decide(wanted) instanceof Outcome.Refused<Guideline>(var refusals)) {
             SteeringForm.refuse(form, refusals);
         }
@@ -89,6 +92,32 @@ class GuidelinesController {
     @GetMapping(PATH + "/{guideline}")
     Answer show(@PathVariable UUID group, @PathVariable UUID guideline) {
         return Page.of("steering/guideline.jte", page(group, guideline));
+    }
+
+    @Allowed({Role.OMBUD, Role.MANAGER})
+    @GetMapping(KEEP)
+    Answer keep(@PathVariable UUID group, @PathVariable UUID guideline) {
+        return keepPage(page(group, guideline), SteeringForm.fresh().with("decidedOn", today()).with("reviewBy", today().plusYears(1)));
+    }
+
+    /** The group has looked at it and keeps it: a new version with the same words. */
+    @Allowed({Role.OMBUD, Role.MANAGER})
+    @PostMapping(KEEP)
+    Answer keep(@PathVariable UUID group, @PathVariable UUID guideline, HttpServletRequest request) {
+        var page = page(group, guideline);
+        var form = Form.of(request);
+        var wanted = page.guideline().kept(SteeringForm.key(form), SteeringForm.day(form, "decidedOn"), SteeringForm.day(form, "reviewBy"));
+        if (form.ok() && wanted.decidedOn().isAfter(today())) {
+            form.reject("decidedOn", "steering.guideline.keep.future");
+        }
+        if (form.ok() && guidelines.decide(wanted) instanceof Outcome.Refused<Guideline>(var refusals)) {
+            refusals.forEach(refusal -> form.reject(refusal.field().equals("from") ? "decidedOn" : refusal.field(), refusal.text(), refusal.arguments().toArray()));
+        }
+        return form.ok() ? Redirect.to(page.back()).with(Receipt.of(Texts.t("steering.guideline.kept"), "")) : keepPage(page, form);
+    }
+
+    private static Page keepPage(GuidelinePage page, Form form) {
+        return Page.of("steering/keepGuideline.jte", new KeepGuidelinePage(page, form), form);
     }
 
     @GetMapping(PATH + "/{guideline}/guideline.pdf")
@@ -108,7 +137,12 @@ class GuidelinesController {
     }
 
     private Page newPage(SteeringGroup group, Form form) {
-        return Page.of("steering/newGuideline.jte", new NewGuidelinePage(group, GuidelineForm.kind(form), meetings.since(group.id(), today().minusYears(2)), form), form);
+        return Page.of("steering/newGuideline.jte", new NewGuidelinePage(group, GuidelineForm.kind(form), held(group.id()), form), form);
+    }
+
+    /** A decision that is taken already was taken at a meeting that has been. */
+    private List<MeetingTime> held(UUID group) {
+        return meetings.since(group, today().minusYears(2)).stream().filter(MeetingTime::held).toList();
     }
 
     private SteeringGroup group(UUID id) {

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
-import se.egenmakt.deficiency.AgendaMatter;
 import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.Meetings;
@@ -126,10 +126,10 @@ class MeetingController {
         return meetings.find(id).orElseThrow(() -> new NotFound("meeting"));
     }
 
-    /** Of a member: which of the deficiencies the group has taken up. What it has not the member does not see. */
+    /** Of a member: the deficiencies that the group has taken up. What it has not the member does not see. */
     private Set<UUID> seen(MeetingFacts facts) {
         return Acting.current().is(Role.STEERING_MEMBER)
-                ? deficiencies.due(facts.meeting().group(), facts.meeting().day()).stream().map(AgendaMatter::deficiency).collect(Collectors.toSet())
+                ? deficiencies.all().stream().map(Deficiency::id).collect(Collectors.toSet())
                 : facts.items().stream().map(item -> item.subject()).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ import se.egenmakt.web.Texts;
  */
 public record MeetingListPage(
         Acting acting, LocalDate today, List<SteeringGroup> groups, @Nullable UUID group, List<Meeting> meetings, List<Attendance> own, List<Member> members, List<MeetingDecision> decisions) {
+    /** The item of a meeting's page with the quarter's figures. */
+    static final String FIGURES = "siffror";
+
     /** Something that waits for the reader. */
     public record Need(Status status, String when, String heading, String text, String href, String action) {}
 
@@ -156,12 +160,21 @@ public record MeetingListPage(
                 : Texts.t("meeting.state." + meeting.state().code());
     }
 
+    /** The latest meeting whose agenda has figures to show; while there is none, the next, whose agenda says when they come. */
+    public Optional<Meeting> withFigures() {
+        return meetings.stream().filter(meeting -> meeting.figures() != null && meeting.state() != MeetingState.CANCELLED).reduce((one, later) -> later).or(() -> coming().stream().findFirst());
+    }
+
+    public String figuresHref(Meeting meeting) {
+        return "/meetings/" + meeting.id() + "#" + FIGURES;
+    }
+
     public long openDecisions() {
         return decisions.stream().filter(decision -> !decision.isDone()).count();
     }
 
     public List<String> others() {
-        return new PlanPage(groups, false, se.egenmakt.web.Form.empty()).others();
+        return new PlanPage(groups, false, List.of(), se.egenmakt.web.Form.empty()).others();
     }
 
     public String source() {

@@ -138,8 +138,23 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
         return item.byHand() && !item.addedBy().isEmpty() ? Texts.t("meeting.item.added-by", item.addedBy()) : "";
     }
 
+    /** Where a link to the quarter's figures leads; null for every other item. */
+    public @Nullable String anchor(AgendaItem item) {
+        return item.kind() == ItemKind.FIGURES ? MeetingListPage.FIGURES : null;
+    }
+
+    public boolean hasNext() {
+        return facts.next().isPresent();
+    }
+
+    /** Whether it may wait for the next meeting, and there is one. */
+    public boolean canGoOn(AgendaItem item) {
+        return item.kind().canWait() && hasNext();
+    }
+
+    /** "Punkterna tar två timmar och en kvart för mycket"; empty when they fit. */
     public String tooLong() {
-        return facts.minutesOver() == 0 || !meeting().isComing() ? "" : Texts.tn("meeting.agenda.too-long", facts.minutesOver());
+        return facts.minutesOver() == 0 ? "" : Texts.t("meeting.agenda.too-long", MeetingWords.length(facts.minutesOver()));
     }
 
     // ── Who is in the group ────────────────────────────────────────────────

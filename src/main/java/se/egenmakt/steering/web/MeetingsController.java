@@ -27,6 +27,7 @@ import se.egenmakt.steering.SteeringGroup;
 import se.egenmakt.steering.SteeringGroups;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.Format;
 import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.Receipt;
@@ -118,9 +119,15 @@ class MeetingsController {
         if (!form.ok()) {
             return planPage(form, false);
         }
-        var days = MeetingPlan.propose(year.orElseThrow(), today(), number.orElseThrow(), DayOfWeek.of(weekday.orElseThrow()));
-        if (days.isEmpty()) {
+        var proposed = MeetingPlan.propose(year.orElseThrow(), today(), number.orElseThrow(), DayOfWeek.of(weekday.orElseThrow()));
+        var there = planned(form);
+        var days = MeetingPlan.missing(proposed, there);
+        if (days.isEmpty() && (proposed.isEmpty() || there.isEmpty())) {
             form.reject("year", "meeting.plan.nothing-left");
+        } else if (days.isEmpty()) {
+            form.reject("number", there.size() == 1 ? "meeting.plan.all-there.1" : "meeting.plan.all-there.n", Format.sentence(Format.word(there.size())));
+        }
+        if (days.isEmpty()) {
             return planPage(form, false);
         }
         form.with("count", Integer.toString(days.size()));
@@ -158,7 +165,21 @@ class MeetingsController {
     private Form fresh(@Nullable UUID group, Form form) {
         var holding = holding();
         var chosen = group != null ? group : holding.size() == 1 ? holding.getFirst().id() : null;
-        return form.with("key", UUID.randomUUID()).with("group", chosen).with("starts", "13.00").with("ends", "15.00");
+        return form.with("key", UUID.randomUUID()).with("group", chosen).with("starts", "13.00").with("ends", "15.00").with("place", chosen == null ? "" : lastPlace(chosen));
+    }
+
+    /** Where the group last met, or is to meet. */
+    private String lastPlace(UUID group) {
+        return meetings.of(group).stream().map(Meeting::place).filter(place -> !place.isEmpty()).reduce((one, later) -> later).orElse("");
+    }
+
+    /** The days still to come of the wanted year that the chosen group meets on already. */
+    private List<LocalDate> planned(Form form) {
+        var year = form.text("year").orElse("");
+        var group = MeetingForm.id(form, "group");
+        return group.isEmpty()
+                ? List.of()
+                : meetings.of(group.get()).stream().filter(meeting -> meeting.isComing() && !meeting.day().isBefore(today()) && year.equals(Integer.toString(meeting.day().getYear()))).map(Meeting::day).toList();
     }
 
     private Optional<SteeringGroup> group(Form form) {
@@ -179,7 +200,7 @@ class MeetingsController {
     }
 
     private Page planPage(Form form, boolean proposal) {
-        return Page.of("meeting/plan.jte", new PlanPage(holding(), proposal, form), form);
+        return Page.of("meeting/plan.jte", new PlanPage(holding(), proposal, planned(form), form), form);
     }
 
     private LocalDate today() {

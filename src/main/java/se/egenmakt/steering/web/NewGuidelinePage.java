@@ -11,7 +11,7 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** @param meetings those that may have decided it */
+/** @param meetings those that may have decided it: held ones */
 public record NewGuidelinePage(SteeringGroup group, GuidelineKind kind, List<MeetingTime> meetings, Form form) {
     static String path(SteeringGroup group, GuidelineKind kind) {
         return SteeringShell.path(group.id()) + "/guidelines/new?kind=" + kind.code();
@@ -45,8 +45,8 @@ public record NewGuidelinePage(SteeringGroup group, GuidelineKind kind, List<Mee
         return rows().size() < GuidelineForm.MOST_ROWS;
     }
 
-    /** The latest first; a cancelled meeting decides nothing. */
+    /** The latest first. */
     public List<Choice> choices() {
-        return meetings.reversed().stream().filter(meeting -> !meeting.cancelled()).map(meeting -> Choice.of(meeting.id().toString(), SwedishDates.full(meeting.day()))).toList();
+        return meetings.reversed().stream().map(meeting -> Choice.of(meeting.id().toString(), SwedishDates.full(meeting.day()))).toList();
     }
 }

@@ -12,8 +12,11 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** @param proposal whether there are days to confirm */
-public record PlanPage(List<SteeringGroup> groups, boolean proposal, Form form) {
+/**
+ * @param proposal whether there are days to confirm
+ * @param planned  the days of the year that the group meets on already
+ */
+public record PlanPage(List<SteeringGroup> groups, boolean proposal, List<LocalDate> planned, Form form) {
     private static final List<String> HIDDEN = List.of("key", "group", "year", "number", "weekday", "starts", "ends", "place", "count");
 
     public Shell shell() {
@@ -41,6 +44,11 @@ public record PlanPage(List<SteeringGroup> groups, boolean proposal, Form form) 
     public String label(int place) {
         var day = form.text("day-" + place).flatMap(SwedishDates::read);
         return day.map(LocalDate::getDayOfWeek).map(found -> Texts.t("meeting.plan.day", place + 1, Texts.t("meeting.weekday." + found.getValue()))).orElseGet(() -> Texts.t("meeting.plan.day-alone", place + 1));
+    }
+
+    /** "Redan planerade 2027: 2 februari och 4 maj."; empty when none is. */
+    public String there() {
+        return planned.isEmpty() ? "" : Texts.t("meeting.plan.there", Integer.toString(planned.getFirst().getYear()), Format.list(planned.stream().map(SwedishDates::day).toList()));
     }
 
     /** What others do, with where it stands. */

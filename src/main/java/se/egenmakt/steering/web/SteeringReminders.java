@@ -112,7 +112,7 @@ class SteeringReminders implements Reminders {
                 days <= 0 ? Status.LATE : Status.TODO,
                 Format.sentence(SwedishDates.relative(version.reviewBy(), today)),
                 Texts.t("steering.reminder.review." + version.kind().code()),
-                Texts.t("steering.reminder.review.text", version.reviewBy()),
+                Texts.t("steering.reminder.review.text." + version.kind().code(), version.reviewBy()),
                 SteeringShell.path(version.group()) + "/guidelines",
                 Texts.t("steering.reminder.review.open"));
     }

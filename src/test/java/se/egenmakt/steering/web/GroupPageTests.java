@@ -62,7 +62,7 @@ class GroupPageTests extends PageTest {
         assertThat(karin.get("/steering").location()).isEqualTo("/steering/" + given.group());
         var page = karin.get("/steering/" + given.group());
         assertThat(page.text()).contains("Karin Öst", "Arbetsförmedlingen").doesNotContain("Bjud in", "Ge inloggning", "Ny ledamot");
-        assertThat(page.page().select("header").text()).contains("Gruppens arbete. Du ser brister, möten och siffror. Aldrig en klient.");
+        assertThat(page.page().select("header").text()).contains("Gruppens arbete. Du ser brister, möten och gruppens siffror. Aldrig en klient.");
         for (var path : new String[] {"/name", "/end", "/members/new", "/offers/new", "/guidelines/new", "/members/" + UUID.randomUUID()}) {
             assertThat(karin.get("/steering/" + given.group() + path).status()).as(path).isEqualTo(403);
         }

@@ -72,6 +72,7 @@ public final class GroupViews {
         pages.add("/steering/{group}/guidelines/{guideline}", "ord, " + person.name(), person, group + "/guidelines/" + given.guideline(GuidelineKind.GUIDELINES));
         pages.add("/steering/{group}/introduction", person.name(), person, group + "/introduction");
         if (person.group() == null) {
+            pages.form("/steering/{group}/guidelines/{guideline}/keep", person, group + "/guidelines/" + given.guideline(GuidelineKind.PRIORITY_ORDER) + "/keep");
             pages.add("/steering/{group}/guidelines", "tomt", person, bare + "/guidelines");
             pages.add("/steering/{group}/introduction", "tomt", person, bare + "/introduction");
         }

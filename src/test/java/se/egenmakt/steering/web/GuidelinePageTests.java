@@ -92,18 +92,35 @@ class GuidelinePageTests extends PageTest {
     void theMeetingThatDecidedIsChosenAmongTheGroupsOwn() {
         var meeting = given.meeting(LocalDate.of(2026, 1, 8), "hållet");
         var cancelled = given.meeting(LocalDate.of(2026, 1, 9), "inställt");
+        var coming = given.meeting(LocalDate.of(2026, 2, 3), "kallat");
         var foreign = new GivenGroup(this, dalsland).meeting(LocalDate.of(2026, 1, 8), "hållet");
         var form = fresh("riktlinjer").with("words", "Alla som vill").with("from", "2026-02-01").with("decidedOn", "2026-01-08");
-        assertThat(mona.get(group + "/guidelines/new?kind=riktlinjer").page().select("option[value]").eachAttr("value")).contains(meeting.toString()).doesNotContain(cancelled.toString(), foreign.toString());
+        assertThat(mona.get(group + "/guidelines/new?kind=riktlinjer").page().select("option[value]").eachAttr("value")).contains(meeting.toString()).doesNotContain(cancelled.toString(), coming.toString(), foreign.toString());
         assertThat(form.with("meeting", foreign.toString()).submit().status()).isEqualTo(422);
         assertThat(form.with("meeting", meeting.toString()).submit().follow().text()).contains("8 januari 2026, på mötet 8 januari 2026");
+    }
+
+    @Test
+    void aVersionThatIsKeptBecomesANewOneWithTheSameWords() {
+        given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 1), "Den som är hemlös");
+        var list = mona.get(group + "/guidelines");
+        assertThat(list.text()).contains("Ses över senast 1 februari 2026.", "Behåll som den är");
+        var keep = list.page().select("a[href$=/keep]").attr("href");
+        assertThat(karin.get(keep).status()).isEqualTo(403);
+        assertThat(karin.get(group + "/guidelines").text()).doesNotContain("Behåll som den är");
+        assertThat(mona.get(keep).form(keep).with("decidedOn", "2026-03-01").submit().text()).contains("Dagen har inte varit än.");
+        assertThat(mona.get(keep).form(keep).with("decidedOn", "2025-01-01").submit().text()).contains("Det finns en version som gäller från 1 januari 2025");
+        var form = mona.get(keep).form(keep).with("decidedOn", "2026-01-10").with("reviewBy", "2027-01-31");
+        assertThat(form.submit().status()).isEqualTo(303);
+        var kept = form.submit().follow();
+        assertThat(kept.text()).contains("Texten är kvar som den var", "Prioriteringsordning, version 2", "Den som är hemlös", "Ses över senast 31 januari 2027.").doesNotContain("version 3");
     }
 
     @Test
     void theManagerIsRemindedToLookAtItAgain() {
         given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 26), "Den som är hemlös");
         given.decide(GuidelineKind.GUIDELINES, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 27), "Alla som vill");
-        assertThat(mona.get("/").text()).contains("Prioriteringsordningen ska ses över").doesNotContain("Riktlinjerna ska ses över");
+        assertThat(mona.get("/").text()).contains("Prioriteringsordningen ska ses över").contains("se över den senast 26 februari 2026").doesNotContain("Riktlinjerna ska ses över");
         clock.day(LocalDate.of(2026, 2, 27));
         assertThat(visitor(person).get("/").text()).contains("Riktlinjerna ska ses över");
     }

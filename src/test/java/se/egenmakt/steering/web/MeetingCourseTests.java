@@ -227,6 +227,39 @@ class MeetingCourseTests extends PageTest {
     }
 
     @Test
+    void anItemWaitsForTheNextMeetingOnce() {
+        var staff = visitor(mona);
+        var meeting = planned(staff, "2026-02-03");
+        staff.get(meeting + "/items/new").form(meeting + "/items/new").with("title", "Hyresvärdarna").with("words", "Tre bolag har svarat.").submit();
+        assertThat(staff.get(meeting).text()).as("no next meeting").doesNotContain("Flytta till nästa möte");
+        var next = planned(staff, "2026-05-05");
+        var row = staff.get(meeting).page().select("ol li:contains(Hyresvärdarna)").first();
+        var move = row.select("form[action$=/next]");
+        assertThat(staff.get(meeting).page().select("ol li").first().select("form[action$=/next]")).as("the opening stays").isEmpty();
+        for (int times = 0; times < 2; times++) {
+            var answer = staff.post(move.attr("action"), "_csrf", move.select("[name=_csrf]").attr("value"));
+            assertThat(answer.follow().text()).contains("Punkten är flyttad till nästa möte.");
+        }
+        assertThat(staff.get(meeting).page().select("ol h3").eachText()).doesNotContain("Hyresvärdarna");
+        assertThat(staff.get(next).text()).contains("Tre bolag har svarat.");
+        assertThat(staff.get(next).page().select("ol h3").eachText()).filteredOn("Hyresvärdarna"::equals).hasSize(1);
+    }
+
+    @Test
+    void whatIsPlannedAlreadyIsToldAndOnlyTheRestProposed() {
+        var staff = visitor(mona);
+        planned(staff, "2026-02-03");
+        planned(staff, "2026-05-05");
+        var form = staff.get("/meetings/plan?group=" + group);
+        assertThat(form.text()).contains("Redan planerade 2026: 3 februari och 5 maj.");
+        var proposal = form.form("/meetings/plan").with("propose", "ja").submit();
+        assertThat(proposal.page().select("input[name^=day-]").eachAttr("value")).hasSize(2);
+        assertThat(proposal.text()).contains("Redan planerade 2026");
+        var enough = form.form("/meetings/plan").with("number", "2").with("propose", "ja").submit();
+        assertThat(enough.text()).contains("Två möten är redan planerade det året.");
+    }
+
+    @Test
     void aMeetingIsReadInTwelveQueries() {
         var staff = visitor(mona);
         var meeting = called(staff, "2026-02-03");
