@@ -46,6 +46,12 @@ public class Guidelines {
         return rows.inForce(operation(), group, kind, day).stream().findFirst();
     }
 
+    /** Of both kinds and every group what is in force on this day, a steering group's before an area group's. */
+    @Transactional(readOnly = true)
+    public List<Guideline> inForce(LocalDate day) {
+        return rows.inForce(operation(), null, null, day);
+    }
+
     /** Those of every group that no later version ends, to be looked at again on this day or before. */
     @Transactional(readOnly = true)
     public List<Guideline> toReview(LocalDate day) {

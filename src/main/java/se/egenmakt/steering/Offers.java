@@ -31,6 +31,12 @@ public class Offers {
         return rows.offers(operation(), group);
     }
 
+    /** Of every group, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Offer> ofAll() {
+        return rows.ofAll(operation());
+    }
+
     /** Those of every group where it is time to ask again. */
     @Transactional(readOnly = true)
     public List<Offer> toAskAgain(LocalDate today) {
