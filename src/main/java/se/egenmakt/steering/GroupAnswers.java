@@ -26,7 +26,7 @@ record GroupAnswers(Year year, LocalDate lastDay, List<SteeringGroup> groups, Ma
 
     List<String> sentences() {
         var sentences = new ArrayList<>(groups.stream().filter(this::heldInTheYear).flatMap(group -> of(group).stream()).toList());
-        if (!held.isEmpty()) {
+        if (!held.isEmpty() && !sentences.isEmpty()) {
             sentences.add(Texts.t("report-answer.group.agenda"));
         }
         return sentences;
