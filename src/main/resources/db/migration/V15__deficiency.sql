@@ -3,7 +3,7 @@
 create table observation (
   operation_id uuid not null default acting_operation() references operation,
   id uuid not null,
-  month date not null check (month = date_trunc('month', month)),
+  month date not null check (month = date_trunc('month', month) and month >= date '2000-01-01'),
   source text not null check (source in ('ombud', 'brukarorganisation', 'klient', 'närstående')),
   organisation text not null default '' check (length(organisation) <= 120),
   ombud_id uuid,
@@ -80,14 +80,21 @@ create table deficiency_count (
   observations integer not null check (observations >= 0),
   ombud integer not null check (ombud >= 0),
   clients integer not null check (clients >= 0),
-  clients_shown integer check (clients_shown >= 0),
-  shown_from date not null,
   primary key (operation_id, deficiency_id, frozen_on),
   foreign key (operation_id, deficiency_id) references deficiency
 );
-comment on column deficiency_count.clients_shown is 'The number as others may see it: null is "fewer than five"; an older one stands while the difference would be small.';
-comment on column deficiency_count.shown_from is 'The day of the number that is shown.';
-comment on table deficiency_count is 'How many it touches, as counted from the observations on that day: kept though an observation goes.';
+comment on table deficiency_count is 'How many it touches, as counted from the observations on that day: kept though an observation goes. For the own operation alone.';
+
+create table deficiency_shown (
+  operation_id uuid not null default acting_operation(),
+  deficiency_id uuid not null,
+  number integer not null check (number >= 1),
+  clients integer check (clients >= 0),
+  shown_from date not null,
+  primary key (operation_id, deficiency_id, number),
+  foreign key (operation_id, deficiency_id) references deficiency
+);
+comment on table deficiency_shown is 'Every number of clients that anybody outside the operation has been able to see, in order: null is "fewer than five". A new one is added only when nobody is found in the difference.';
 
 create table referral (
   operation_id uuid not null default acting_operation(),
@@ -122,6 +129,16 @@ create table referral_step (
   foreign key (operation_id, meeting_id) references meeting
 );
 comment on table referral_step is 'A step on a deficiency''s way at one body, dated, with who and what was said. Never changed; what was wrong is put right by a further step.';
+
+create function steps_stay() returns trigger language plpgsql as $$
+begin
+  if exists (select from referral_step s where s.operation_id = old.operation_id and s.referral_id = old.referral_id and s.number > 1) then
+    raise exception 'a step that was taken stays' using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+create trigger steps_stay before delete on referral_step for each row execute function steps_stay();
+comment on function steps_stay() is 'A body that was added by mistake can go while it is only noted; what has happened at a body stays.';
 
 create table deficiency_group (
   operation_id uuid not null default acting_operation(),
@@ -165,17 +182,16 @@ create table deficiency_offer (
   answer text check (answer in ('ja', 'nej')),
   answered_on date,
   answered_by text not null default '',
-  observations integer check (observations >= 0),
-  ombud integer check (ombud >= 0),
-  clients integer check (clients >= 0),
+  clients integer check (clients >= 5),
   withdrawn_on date,
   primary key (operation_id, id),
-  unique (operation_id, deficiency_id, to_operation_id),
   foreign key (operation_id, deficiency_id) references deficiency,
   check (to_operation_id <> operation_id),
   check ((answer is null) = (answered_on is null))
 );
-comment on table deficiency_offer is 'Another operation of the county is asked whether it sees the same. It answers with numbers; its observations stay where they are.';
+comment on table deficiency_offer is 'Another operation of the county is asked whether it sees the same. It answers with a number; its observations stay where they are.';
+comment on column deficiency_offer.clients is 'How many clients it touches there; null is fewer than five, and before the answer.';
+create unique index deficiency_offer_once on deficiency_offer (operation_id, deficiency_id, to_operation_id) where withdrawn_on is null;
 create index on deficiency_offer (to_operation_id, answered_on);
 
 create table published_deficiency (
@@ -224,7 +240,7 @@ do $$
 declare
   v_table text;
 begin
-  foreach v_table in array array['observation', 'deficiency', 'deficiency_count', 'referral', 'referral_step', 'deficiency_group', 'better_question', 'deficiency_offer', 'published_deficiency', 'published_referral'] loop
+  foreach v_table in array array['observation', 'deficiency', 'deficiency_count', 'deficiency_shown', 'referral', 'referral_step', 'deficiency_group', 'better_question', 'deficiency_offer', 'published_deficiency', 'published_referral'] loop
     execute format('alter table %I enable row level security', v_table);
     execute format('alter table %I force row level security', v_table);
     execute format('create policy own on %I using (operation_id = acting_operation())', v_table);
@@ -241,8 +257,8 @@ begin
        is distinct from (old.operation_id, old.id, old.deficiency_id, old.from_name, old.to_operation_id, old.to_name, old.title, old.what, old.offered_on, old.offered_by, old.withdrawn_on) then
       raise exception 'whoever is asked answers, and changes nothing else' using errcode = 'insufficient_privilege';
     end if;
-  elsif (new.answer, new.answered_on, new.answered_by, new.observations, new.ombud, new.clients)
-       is distinct from (old.answer, old.answered_on, old.answered_by, old.observations, old.ombud, old.clients) then
+  elsif (new.answer, new.answered_on, new.answered_by, new.clients)
+       is distinct from (old.answer, old.answered_on, old.answered_by, old.clients) then
     raise exception 'whoever asks does not answer' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -278,17 +294,18 @@ end $$;
 
 grant select, insert, update on observation, deficiency, referral, better_question, deficiency_offer to egenmakt_app;
 grant select, insert on referral_step, deficiency_group, deficiency_count to egenmakt_app;
-grant update (observations, ombud, clients, clients_shown, shown_from) on deficiency_count to egenmakt_app;
+grant update (observations, ombud, clients) on deficiency_count to egenmakt_app;
+grant select, insert on deficiency_shown to egenmakt_app;
+grant delete on referral, referral_step to egenmakt_app;
 grant select, insert, update, delete on published_deficiency, published_referral to egenmakt_app;
 
 -- A member of a steering group sees what its group has taken up; never an observation.
 create policy taken_up on deficiency as restrictive to egenmakt_steering using (id in (select g.deficiency_id from deficiency_group g where g.group_id = acting_group()));
-create policy taken_up on deficiency_count as restrictive to egenmakt_steering using (deficiency_id in (select g.deficiency_id from deficiency_group g where g.group_id = acting_group()));
+create policy taken_up on deficiency_shown as restrictive to egenmakt_steering using (deficiency_id in (select g.deficiency_id from deficiency_group g where g.group_id = acting_group()));
 create policy taken_up on deficiency_group as restrictive to egenmakt_steering using (group_id = acting_group());
 create policy taken_up on referral as restrictive to egenmakt_steering using (deficiency_id in (select g.deficiency_id from deficiency_group g where g.group_id = acting_group()));
 create policy taken_up on referral_step as restrictive to egenmakt_steering using (referral_id in (select r.id from referral r));
-grant select (operation_id, deficiency_id, frozen_on, observations, ombud, clients_shown, shown_from) on deficiency_count to egenmakt_steering;
-grant select on deficiency, deficiency_group, referral, referral_step, published_deficiency, published_referral to egenmakt_steering;
+grant select on deficiency, deficiency_shown, deficiency_group, referral, referral_step, published_deficiency, published_referral to egenmakt_steering;
 
 -- Anybody: what is published, which operations there are and where, and sending in an observation (which is then read by the operation, and by nobody else).
 create policy everybody on published_deficiency for select to egenmakt_public using (acting_operation() is null and acting_scope() = 'public');

@@ -9,9 +9,11 @@ import java.util.UUID;
  *
  * @param reference   for example {@code 2026-07}
  * @param taken       whether this group has taken it up before
+ * @param read        whether a second reader has read it: before that none of its words leave the operation
+ * @param officer     whether it is on the level of a single official, whom its words could point out
  * @param lines       one for each body, those that wait longest first
  */
-public record AgendaMatter(UUID deficiency, String reference, String title, boolean taken, List<Line> lines) {
+public record AgendaMatter(UUID deficiency, String reference, String title, boolean taken, boolean read, boolean officer, List<Line> lines) {
     public AgendaMatter {
         lines = List.copyOf(lines);
     }

@@ -26,14 +26,16 @@ public class Deficiencies {
     private final DeficiencyRows rows;
     private final OfferRows offers;
     private final Observations observations;
+    private final BetterRows betterRows;
     private final Publishing publishing;
     private final AuditLog audit;
     private final Clock clock;
 
-    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, Publishing publishing, AuditLog audit, Clock clock) {
+    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, BetterRows betterRows, Publishing publishing, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.offers = offers;
         this.observations = observations;
+        this.betterRows = betterRows;
         this.publishing = publishing;
         this.audit = audit;
         this.clock = clock;
@@ -89,15 +91,16 @@ public class Deficiencies {
     @Transactional(readOnly = true)
     public List<AgendaMatter> due(UUID group, LocalDate until) {
         var taken = rows.takenUpBy(operation(), group);
-        return rows.due(operation(), group, until).stream()
-                .map(found -> new AgendaMatter(found.id(), found.reference(), found.title(), taken.contains(found.id()), lines(found, until)))
+        return rows.due(operation(), group, until, today()).stream()
+                .map(found -> new AgendaMatter(
+                        found.id(), found.reference(), found.title(), taken.contains(found.id()), found.secondReadOn() != null, !found.level().mayBePublished(), lines(found, until)))
                 .toList();
     }
 
     private static List<AgendaMatter.Line> lines(Deficiency deficiency, LocalDate until) {
         return deficiency.bodies().stream()
                 .flatMap(at -> at.referral().awaits().map(awaits -> new AgendaMatter.Line(at.id(), at.body(), at.referral().state(), awaits)).stream())
-                .filter(line -> line.state() == ReferralState.NOTED || !line.awaits().by().isAfter(until))
+                .filter(line -> line.state() == ReferralState.NOTED || line.state() == ReferralState.OPEN_AGAIN || !line.awaits().by().isAfter(until))
                 .sorted(Comparator.comparing(line -> line.awaits().by()))
                 .toList();
     }
@@ -127,14 +130,19 @@ public class Deficiencies {
     public Map<Deficiency, List<Observation>> cameBack() {
         var found = new LinkedHashMap<Deficiency, List<Observation>>();
         for (var one : all()) {
-            var mended = one.bodies().stream().flatMap(at -> at.referral().mendedOn().stream()).max(Comparator.naturalOrder());
-            // of the month it was mended in nobody can say which came first
-            var again = mended.map(day -> observations.like(one, day.plusMonths(1)).stream().filter(seen -> seen.state() == ObservationState.NOTED || one.id().equals(seen.deficiency())).toList()).orElse(List.of());
+            var again = one.bodies().stream().flatMap(at -> at.referral().mendedOn().stream().flatMap(day -> since(one, at.body(), day).stream())).distinct().toList();
             if (!again.isEmpty()) {
                 found.put(one, again);
             }
         }
         return found;
+    }
+
+    /** What has been seen at this body after the month in which it was mended: of that month nobody can say which came first. */
+    private List<Observation> since(Deficiency deficiency, Body body, LocalDate mended) {
+        return observations.like(deficiency, mended.plusMonths(1)).stream()
+                .filter(seen -> seen.body().isLike(body) && (seen.state() == ObservationState.NOTED || deficiency.id().equals(seen.deficiency())))
+                .toList();
     }
 
     // ── Making and changing ────────────────────────────────────────────────
@@ -147,8 +155,9 @@ public class Deficiencies {
      * @param recursOf one that was mended and came back as this
      */
     public Outcome<UUID> make(UUID id, DeficiencyText text, List<Body> bodies, Collection<UUID> seen, @Nullable UUID recursOf) {
-        if (rows.find(id).isPresent()) {
-            return Outcome.done(id);
+        var there = rows.find(id);
+        if (there.isPresent()) {
+            return there.get().title().equals(text.title()) && there.get().what().equals(text.what()) ? Outcome.done(id) : Outcome.refused(Refusal.of("", "deficiency.already"));
         }
         if (recursOf != null && rows.find(recursOf).filter(Deficiencies::isOwn).isEmpty()) {
             return Outcome.refused(Refusal.of("", "deficiency.gone"));
@@ -178,23 +187,42 @@ public class Deficiencies {
         return Outcome.done(id);
     }
 
-    /** One more body that is responsible; noted today. */
+    /** One more body that is responsible; noted today. Whoever has read the deficiency has not read this: it is to be read anew. */
     public Outcome<UUID> addBody(UUID id, UUID referral, Body body, String unit) {
+        rows.lock(operation(), id);
         var there = own(id);
         if (there.bodies().stream().anyMatch(at -> at.id().equals(referral))) {
             return Outcome.done(referral);
+        }
+        if (there.publishedOn() != null) {
+            return Outcome.refused(Refusal.of("", "deficiency.change.published"));
         }
         if (there.bodies().stream().anyMatch(at -> at.body().isLike(body))) {
             return Outcome.refused(Refusal.of("name", "deficiency.body.there"));
         }
         rows.insertReferral(operation(), id, new AtBody(referral, body, unit, Referral.noted(today(), Acting.current().operationName())));
-        publishing.follow(id);
+        rows.unread(operation(), id);
         audit.record("deficiency.body", List.of(), "", there.reference());
         return Outcome.done(referral);
     }
 
+    /** Takes away a body that was added by mistake, while nothing has happened there and it is not the only one. */
+    public Outcome<UUID> removeBody(UUID id, UUID referral) {
+        rows.lock(operation(), id);
+        var there = own(id);
+        if (there.bodies().stream().noneMatch(at -> at.id().equals(referral))) {
+            return Outcome.done(id);
+        }
+        if (there.bodies().size() == 1 || there.publishedOn() != null || rows.removeReferral(operation(), id, referral) == 0) {
+            return Outcome.refused(Refusal.of("", "deficiency.body.stays"));
+        }
+        audit.record("deficiency.body-removed", List.of(), "", there.reference());
+        return Outcome.done(id);
+    }
+
     /** Joins observations that are ready, and counts anew. @return how many were joined */
     public int join(UUID id, Collection<UUID> seen) {
+        rows.lock(operation(), id);
         var there = own(id);
         int joined = observations.join(seen, id);
         if (joined > 0) {
@@ -206,6 +234,7 @@ public class Deficiencies {
 
     /** An observation that was joined by mistake leaves again. */
     public void leave(UUID id, UUID seen) {
+        rows.lock(operation(), id);
         var there = own(id);
         if (observations.leave(seen, id)) {
             freeze(id);
@@ -213,11 +242,18 @@ public class Deficiencies {
         }
     }
 
-    /** Counts from the observations and freezes the number of today. */
+    /** Counts from the observations and freezes the number of today. Once a group has taken it up others see a number too: every one that they have seen is kept. */
     void freeze(UUID id) {
-        var touched = Touched.of(today(), observations.countedIn(id), offers.answers(operation(), id));
-        var before = rows.shownBefore(operation(), id, today());
-        rows.freeze(operation(), id, touched, ShownNumber.of(touched, before));
+        rows.lock(operation(), id);
+        var touched = Touched.of(today(), observations.countedIn(id), offers.clients(operation(), id));
+        rows.freeze(operation(), id, touched);
+        if (!rows.groups(id).isEmpty()) {
+            var earlier = rows.shownOf(operation(), id);
+            var next = ShownNumber.next(touched, earlier);
+            if (earlier.isEmpty() || !earlier.getLast().equals(next)) {
+                rows.show(operation(), id, earlier.size() + 1, next);
+            }
+        }
         publishing.follow(id);
     }
 
@@ -238,6 +274,9 @@ public class Deficiencies {
         if (at.referral().steps().size() != number - 1) {
             return Outcome.refused(Refusal.of("", "deficiency.step.meanwhile"));
         }
+        if (step.kind() == StepKind.CONFIRMED && step.said().isBlank() && betterRows.answers(operation(), deficiency).stream().noneMatch(one -> one.referral().equals(referral) && one.answer() == Better.Answer.BETTER && !one.answeredOn().isBefore(at.referral().since()))) {
+            return Outcome.refused(Refusal.of("said", "deficiency.step.confirmed-by-nobody"));
+        }
         return switch (at.referral().take(step, today())) {
             case Outcome.Refused<Referral>(var refusals) -> new Outcome.Refused<>(refusals);
             case Outcome.Done<Referral>(var longer) -> {
@@ -257,6 +296,9 @@ public class Deficiencies {
     public Outcome<UUID> raise(UUID deficiency, UUID group, String groupName, @Nullable UUID meeting, LocalDate day) {
         rows.lock(operation(), deficiency);
         var there = own(deficiency);
+        if (there.secondReadOn() == null) {
+            return Outcome.refused(Refusal.of("", "deficiency.raise.unread"));
+        }
         for (var at : there.bodies()) {
             if (!at.referral().state().allows(StepKind.RAISED)) {
                 continue;

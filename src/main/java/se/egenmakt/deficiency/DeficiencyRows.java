@@ -85,17 +85,23 @@ class DeficiencyRows {
         return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? order by d.year, d.serial").param(operation).query(DeficiencyRows::deficiency).list());
     }
 
-    /** With something due on that day or before, or not yet taken up by any group; and those that this group has taken up that are due. */
-    List<Deficiency> due(UUID operation, UUID group, LocalDate until) {
+    /**
+     * What this group's meeting should see: what it, or an area group under it, has taken up, with something due by then; and what no group that still exists has taken up, unless it rests.
+     */
+    List<Deficiency> due(UUID operation, UUID group, LocalDate until, LocalDate today) {
         return withBodies(db.sql(DEFICIENCY
                         + """
                         where d.operation_id = ?
-                          and (exists (select from deficiency_group g where g.operation_id = d.operation_id and g.deficiency_id = d.id and g.group_id = ?)
-                               or not exists (select from deficiency_group g where g.operation_id = d.operation_id and g.deficiency_id = d.id))
-                          and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and (b.due_on <= ? or b.state = 'noterad'))
+                          and ((exists (select from deficiency_group g join steering_group s on s.operation_id = g.operation_id and s.id = g.group_id
+                                        where g.operation_id = d.operation_id and g.deficiency_id = d.id and (s.id = ? or s.parent_id = ?))
+                                and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.due_on <= ?))
+                            or (not exists (select from deficiency_group g join steering_group s on s.operation_id = g.operation_id and s.id = g.group_id
+                                            where g.operation_id = d.operation_id and g.deficiency_id = d.id and (s.until_day is null or s.until_day >= ?))
+                                and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id
+                                            and (b.due_on <= ? or b.state in ('noterad', 'öppnad igen')))))
                         order by (select min(b.due_on) from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id), d.year, d.serial
                         """)
-                .params(operation, group, until)
+                .params(operation, group, group, until, today, until)
                 .query(DeficiencyRows::deficiency)
                 .list());
     }
@@ -190,6 +196,20 @@ class DeficiencyRows {
                 .update();
     }
 
+    /** What was added has not been read: it is to be read anew. */
+    void unread(UUID operation, UUID id) {
+        db.sql("update deficiency set second_reader = '', second_read_on = null, version = version + 1 where operation_id = ? and id = ? and published_on is null").params(operation, id).update();
+    }
+
+    /** @return 0 when something has happened at the body already, or it is the last */
+    int removeReferral(UUID operation, UUID deficiency, UUID id) {
+        var only = "operation_id = ? and %s = ? and (select count(*) from referral_step s where s.operation_id = ? and s.referral_id = ?) = 1";
+        int steps = db.sql("delete from referral_step where " + only.formatted("referral_id")).params(operation, id, operation, id).update();
+        return steps == 0
+                ? 0
+                : db.sql("delete from referral where operation_id = ? and deficiency_id = ? and id = ?").params(operation, deficiency, id).update();
+    }
+
     int published(UUID operation, UUID id, @Nullable LocalDate day, String by, @Nullable UUID meeting) {
         return db.sql("update deficiency set published_on = ?, published_by = ?, published_meeting_id = ?, version = version + 1 where operation_id = ? and id = ? and (published_on is null) <> (?::date is null)")
                 .params(Sql.values(day, by, meeting, operation, id, day))
@@ -242,14 +262,19 @@ class DeficiencyRows {
                 .update();
     }
 
-    void freeze(UUID operation, UUID deficiency, Touched touched, ShownNumber shown) {
+    void freeze(UUID operation, UUID deficiency, Touched touched) {
         db.sql(
                         """
-                        insert into deficiency_count (operation_id, deficiency_id, frozen_on, observations, ombud, clients, clients_shown, shown_from) values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (operation_id, deficiency_id, frozen_on) do update set observations = excluded.observations, ombud = excluded.ombud, clients = excluded.clients,
-                          clients_shown = excluded.clients_shown, shown_from = excluded.shown_from
+                        insert into deficiency_count (operation_id, deficiency_id, frozen_on, observations, ombud, clients) values (?, ?, ?, ?, ?, ?)
+                        on conflict (operation_id, deficiency_id, frozen_on) do update set observations = excluded.observations, ombud = excluded.ombud, clients = excluded.clients
                         """)
-                .params(Sql.values(operation, deficiency, touched.frozenOn(), touched.observations(), touched.ombud(), touched.clients(), shown.clients(), shown.from()))
+                .params(operation, deficiency, touched.frozenOn(), touched.observations(), touched.ombud(), touched.clients())
+                .update();
+    }
+
+    void show(UUID operation, UUID deficiency, int number, ShownNumber shown) {
+        db.sql("insert into deficiency_shown (operation_id, deficiency_id, number, clients, shown_from) values (?, ?, ?, ?, ?)")
+                .params(Sql.values(operation, deficiency, number, shown.clients(), shown.from()))
                 .update();
     }
 
@@ -261,30 +286,24 @@ class DeficiencyRows {
                 .list();
     }
 
-    /** What others have been able to see of it before this day. */
-    List<ShownNumber> shownBefore(UUID operation, UUID deficiency, LocalDate day) {
-        return db.sql("select observations, ombud, clients_shown, shown_from from deficiency_count where operation_id = ? and deficiency_id = ? and frozen_on < ?")
-                .params(operation, deficiency, day)
+    /** Everything that others have been able to see of its number, in order. */
+    List<ShownNumber> shownOf(UUID operation, UUID deficiency) {
+        return db.sql("select clients, shown_from from deficiency_shown where operation_id = ? and deficiency_id = ? order by number")
+                .params(operation, deficiency)
                 .query((row, number) -> shownNumber(row))
                 .list();
     }
 
     private static ShownNumber shownNumber(ResultSet row) throws SQLException {
-        return new ShownNumber(row.getInt("observations"), row.getInt("ombud"), row.getObject("clients_shown", Integer.class), row.getObject("shown_from", LocalDate.class));
+        return new ShownNumber(row.getObject("clients", Integer.class), row.getObject("shown_from", LocalDate.class));
     }
 
-    /** The numbers as others may see them, the newest of each deficiency. */
+    /** The numbers as others may see them now, of each deficiency. */
     Map<UUID, ShownNumber> shown(UUID operation) {
         var found = new LinkedHashMap<UUID, ShownNumber>();
-        db.sql(
-                        """
-                        select distinct on (deficiency_id) deficiency_id, observations, ombud, clients_shown, shown_from from deficiency_count where operation_id = ?
-                        order by deficiency_id, frozen_on desc
-                        """)
-                .param(operation)
-                .query(row -> {
-                    found.put(row.getObject("deficiency_id", UUID.class), shownNumber(row));
-                });
+        db.sql("select distinct on (deficiency_id) deficiency_id, clients, shown_from from deficiency_shown where operation_id = ? order by deficiency_id, number desc").param(operation).query(row -> {
+            found.put(row.getObject("deficiency_id", UUID.class), shownNumber(row));
+        });
         return found;
     }
 

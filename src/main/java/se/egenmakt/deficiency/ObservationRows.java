@@ -131,6 +131,10 @@ class ObservationRows {
                 .update();
     }
 
+    void giveBack(UUID operation, UUID offer) {
+        db.sql("update observation set state = 'noterad', offer_id = null, version = version + 1 where operation_id = ? and offer_id = ?").params(operation, offer).update();
+    }
+
     private static Observation observation(ResultSet row, int number) throws SQLException {
         var fault = row.getString("fault");
         var deficiency = row.getObject("deficiency_id", UUID.class);

@@ -22,6 +22,9 @@ import se.egenmakt.workforce.Workforce;
 @Service
 @Transactional
 public class Observations {
+    /** So many months back an observation may be of. */
+    private static final int OLDEST_MONTHS = 24;
+
     private final ObservationRows rows;
     private final Workforce workforce;
     private final AuditLog audit;
@@ -90,11 +93,21 @@ public class Observations {
 
     /** Notes what the acting ombud has seen. The same form sent again is done once. */
     public Outcome<UUID> note(Observation seen) {
-        if (seen.month().isAfter(today())) {
-            return Outcome.refused(Refusal.of("month", "observation.month.future"));
+        var month = month(seen);
+        if (month.isPresent()) {
+            return Outcome.refused(month.get());
         }
-        rows.insert(operation(), seen);
+        if (rows.insert(operation(), seen) == 0 && rows.find(operation(), seen.id()).filter(there -> there.what().equals(seen.what())).isEmpty()) {
+            return Outcome.refused(Refusal.of("", "observation.already"));
+        }
         return Outcome.done(seen.id());
+    }
+
+    /** Neither to come nor older than what the form offers. */
+    private Optional<Refusal> month(Observation seen) {
+        return seen.month().isAfter(today())
+                ? Optional.of(Refusal.of("month", "observation.month.future"))
+                : seen.month().isBefore(today().withDayOfMonth(1).minusMonths(OLDEST_MONTHS)) ? Optional.of(Refusal.of("month", "observation.month.old")) : Optional.empty();
     }
 
     /** Changes an own observation, while it belongs to nothing yet. */
@@ -103,8 +116,9 @@ public class Observations {
         if (there.isEmpty() || !there.get().state().mayChange()) {
             return Outcome.refused(Refusal.of("", "observation.not-yours"));
         }
-        if (seen.month().isAfter(today())) {
-            return Outcome.refused(Refusal.of("month", "observation.month.future"));
+        var month = month(seen);
+        if (month.isPresent()) {
+            return Outcome.refused(month.get());
         }
         return rows.change(operation(), seen) == 1 ? Outcome.done(seen.id()) : Outcome.refused(Refusal.of("", "observation.changed"));
     }
@@ -168,6 +182,11 @@ public class Observations {
 
     int give(Collection<UUID> ids, UUID offer) {
         return rows.give(operation(), ids, offer);
+    }
+
+    /** The offer was taken back: they can be joined again. */
+    void giveBack(UUID offer) {
+        rows.giveBack(operation(), offer);
     }
 
     List<Observation> find(Collection<UUID> ids) {

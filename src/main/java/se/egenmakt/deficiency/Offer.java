@@ -11,7 +11,7 @@ import se.egenmakt.shared.Term;
  * @param from    the operation that asks
  * @param to      the one that is asked
  * @param yes     null while there is no answer
- * @param touched what the answer says; null without a yes
+ * @param clients how many it touches there; null for fewer than five, and without a yes
  */
 @Term("erbjudande")
 public record Offer(
@@ -27,7 +27,7 @@ public record Offer(
         String offeredBy,
         @Nullable Boolean yes,
         @Nullable LocalDate answeredOn,
-        @Nullable Touched touched,
+        @Nullable Integer clients,
         @Nullable LocalDate withdrawnOn) {
     public boolean isOpen() {
         return yes == null && withdrawnOn == null;

@@ -16,7 +16,7 @@ import se.egenmakt.access.Sql;
 class OfferRows {
     private static final String OFFER =
             """
-            select id, deficiency_id, operation_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by, answer, answered_on, observations, ombud, clients, withdrawn_on
+            select id, deficiency_id, operation_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by, answer, answered_on, clients, withdrawn_on
             from deficiency_offer
             """;
 
@@ -43,12 +43,12 @@ class OfferRows {
         return db.sql("select count(*) from deficiency_offer where to_operation_id = ? and answer is null and withdrawn_on is null").param(operation).query(Integer.class).single();
     }
 
-    /** What others have answered to this deficiency. */
-    List<Touched> answers(UUID operation, UUID deficiency) {
-        return db.sql("select answered_on, observations, ombud, clients from deficiency_offer where operation_id = ? and deficiency_id = ? and answer = 'ja' and withdrawn_on is null")
+    /** How many clients it touches in the operations that said yes, of those that are enough to be told. */
+    int clients(UUID operation, UUID deficiency) {
+        return db.sql("select coalesce(sum(clients), 0) from deficiency_offer where operation_id = ? and deficiency_id = ? and answer = 'ja' and withdrawn_on is null")
                 .params(operation, deficiency)
-                .query((row, number) -> new Touched(row.getObject("answered_on", LocalDate.class), row.getInt("observations"), row.getInt("ombud"), row.getInt("clients")))
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
     /** @return 0 when that operation has been asked already */
@@ -68,14 +68,13 @@ class OfferRows {
     }
 
     /** @return 0 when it has been answered or withdrawn in between */
-    int answer(UUID operation, UUID id, boolean yes, LocalDate day, String by, @Nullable Touched touched) {
+    int answer(UUID operation, UUID id, boolean yes, LocalDate day, String by, @Nullable Integer clients) {
         return db.sql(
                         """
-                        update deficiency_offer set answer = ?, answered_on = ?, answered_by = ?, observations = ?, ombud = ?, clients = ?
+                        update deficiency_offer set answer = ?, answered_on = ?, answered_by = ?, clients = ?
                         where to_operation_id = ? and id = ? and answer is null and withdrawn_on is null
                         """)
-                .params(Sql.values(
-                        yes ? "ja" : "nej", day, by, touched == null ? null : touched.observations(), touched == null ? null : touched.ombud(), touched == null ? null : touched.clients(), operation, id))
+                .params(Sql.values(yes ? "ja" : "nej", day, by, clients, operation, id))
                 .update();
     }
 
@@ -89,7 +88,6 @@ class OfferRows {
     private static Offer offer(ResultSet row, int number) throws SQLException {
         var answer = row.getString("answer");
         var answeredOn = row.getObject("answered_on", LocalDate.class);
-        boolean counted = row.getObject("observations") != null && answeredOn != null;
         return new Offer(
                 row.getObject("id", UUID.class),
                 row.getObject("deficiency_id", UUID.class),
@@ -103,7 +101,7 @@ class OfferRows {
                 row.getString("offered_by"),
                 answer == null ? null : answer.equals("ja"),
                 answeredOn,
-                counted ? new Touched(answeredOn, row.getInt("observations"), row.getInt("ombud"), row.getInt("clients")) : null,
+                row.getObject("clients", Integer.class),
                 row.getObject("withdrawn_on", LocalDate.class));
     }
 }

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
+import se.egenmakt.protection.Protection;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -23,8 +29,11 @@ public class Offers {
     private final Observations observations;
     private final AuditLog audit;
     private final Clock clock;
+    private final TransactionTemplate separately;
 
-    Offers(OfferRows rows, DeficiencyRows deficiencies, Deficiencies counting, Observations observations, AuditLog audit, Clock clock) {
+    Offers(OfferRows rows, DeficiencyRows deficiencies, Deficiencies counting, Observations observations, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+        this.separately = new TransactionTemplate(transactions);
+        this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.rows = rows;
         this.deficiencies = deficiencies;
         this.counting = counting;
@@ -39,7 +48,7 @@ public class Offers {
     /** Whom one may ask: of the county, and not asked before. */
     @Transactional(readOnly = true)
     public List<Neighbour> toAsk(UUID deficiency) {
-        var asked = of(deficiency).stream().map(Offer::to).toList();
+        var asked = of(deficiency).stream().filter(one -> one.withdrawnOn() == null).map(Offer::to).toList();
         return rows.neighbours().stream().filter(one -> !asked.contains(one.id())).map(one -> new Neighbour(one.id(), one.name())).toList();
     }
 
@@ -87,9 +96,11 @@ public class Offers {
 
     /** The question is taken back; a number that was answered counts no more. */
     public void withdraw(UUID deficiency, UUID offer) {
-        if (of(deficiency).stream().anyMatch(one -> one.id().equals(offer)) && rows.withdraw(operation(), offer, LocalDate.now(clock)) == 1) {
+        var there = of(deficiency).stream().filter(one -> one.id().equals(offer)).findFirst();
+        if (there.isPresent() && rows.withdraw(operation(), offer, LocalDate.now(clock)) == 1) {
             counting.freeze(deficiency);
             audit.record("deficiency.offer-withdrawn", List.of(), "", offer.toString());
+            afterwards(there.get().to(), there.get().toName(), () -> observations.giveBack(offer));
         }
     }
 
@@ -103,12 +114,14 @@ public class Offers {
         if (mine.isEmpty()) {
             return Outcome.refused(Refusal.of("seen", "deficiency.offer.none-seen"));
         }
-        var touched = Touched.of(LocalDate.now(clock), mine, List.of());
-        if (rows.answer(operation(), offer, true, LocalDate.now(clock), Acting.current().actor(), touched) == 0) {
+        int clients = Touched.of(LocalDate.now(clock), mine, 0).clients();
+        var told = clients < Protection.on(LocalDate.now(clock)).threshold() ? null : clients;
+        if (rows.answer(operation(), offer, true, LocalDate.now(clock), Acting.current().actor(), told) == 0) {
             return Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
         }
         observations.give(mine.stream().map(Observation::id).toList(), offer);
         audit.record("deficiency.offer-accepted", List.of(), "", offer.toString());
+        afterwards(asked.from(), asked.fromName(), () -> counting.freeze(asked.deficiency()));
         return Outcome.done(offer);
     }
 
@@ -122,6 +135,16 @@ public class Offers {
         }
         audit.record("deficiency.offer-declined", List.of(), "", offer.toString());
         return Outcome.done(offer);
+    }
+
+    /** What follows from it on the other side is done there, by the program, once it has happened here. */
+    private void afterwards(UUID other, String name, Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Acting.wholeOperation(Acting.current().operationName(), other, name).run(() -> separately.executeWithoutResult(status -> work.run()));
+            }
+        });
     }
 
     private static UUID operation() {

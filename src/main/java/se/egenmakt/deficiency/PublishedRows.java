@@ -17,9 +17,8 @@ class PublishedRows {
     }
 
     /** A copy of a deficiency that is published: its words as they were read by the second reader, protected numbers, how far it has come. Made anew after each step. */
-    void copy(UUID operation, Deficiency deficiency, String operationName, String county, String place, String rightSays, @Nullable ShownNumber shown, int leastObservations) {
+    void copy(UUID operation, Deficiency deficiency, String operationName, String county, String place, String rightSays, @Nullable ShownNumber shown) {
         db.sql("delete from published_deficiency where operation_id = ? and deficiency_id = ?").params(operation, deficiency.id()).update();
-        boolean few = shown != null && shown.observations() < leastObservations;
         db.sql(
                         """
                         insert into published_deficiency (operation_id, deficiency_id, reference, operation_name, county_code, place, title, what, life_area, fault, right_says, clients, observations,
@@ -28,7 +27,7 @@ class PublishedRows {
                         """)
                 .params(Sql.values(
                         operation, deficiency.id(), deficiency.reference(), operationName, county.isEmpty() ? null : county, place, deficiency.title(), deficiency.what(), deficiency.area().code(),
-                        deficiency.fault().code(), rightSays, shown == null ? null : shown.clients(), shown == null || few ? null : shown.observations(), shown == null ? null : shown.from(),
+                        deficiency.fault().code(), rightSays, shown == null ? null : shown.clients(), null, shown == null ? null : shown.from(),
                         deficiency.notedOn(), deficiency.publishedOn(), deficiency.recursOf()))
                 .update();
         int position = 1;

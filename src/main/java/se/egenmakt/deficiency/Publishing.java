@@ -11,7 +11,6 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.organisation.Municipality;
 import se.egenmakt.organisation.Operations;
-import se.egenmakt.protection.Protection;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -102,7 +101,7 @@ public class Publishing {
                 : operations.register().stream().filter(one -> one.code().equals(municipality)).map(Municipality::name).findFirst().orElse("");
         var right = there.right() == Right.OTHER ? there.rightWords() : there.right().basis().reference() + ": " + there.right().basis().saying();
         rows.copy(
-                operation(), there, Acting.current().operationName(), county.size() == 1 ? county.getFirst() : "", place, right, deficiencies.shown(operation()).get(id), Protection.on(LocalDate.now(clock)).threshold());
+                operation(), there, Acting.current().operationName(), county.size() == 1 ? county.getFirst() : "", place, right, deficiencies.shown(operation()).get(id));
     }
 
     private Deficiency own(UUID id) {

@@ -41,12 +41,13 @@ public record Referral(List<Step> steps) {
     }
 
     /**
-     * The way with one more step, or why that step cannot be taken: it does not follow on the state; it is dated in the future or before the last; it lacks its date, its words, its
+     * The way with one more step, or why that step cannot be taken: it does not follow on the state, or no group has taken it up; it is dated in the future or before the last; it lacks its date, its words, its
      * receiver.
      */
     public Outcome<Referral> take(Step step, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
-        if (!state().allows(step.kind()) || (step.kind() == StepKind.CARRIED_UP && step.upward() == Upward.COUNTY && upward() == Upward.NATION)) {
+        boolean beforeTheGroup = (step.kind() == StepKind.HANDED_OVER || step.kind() == StepKind.CARRIED_UP) && first(StepKind.RAISED).isEmpty();
+        if (!state().allows(step.kind()) || beforeTheGroup || (step.kind() == StepKind.CARRIED_UP && step.upward() == Upward.COUNTY && upward() == Upward.NATION)) {
             refusals.add(Refusal.of("kind", "deficiency.step.not-now"));
         }
         if (step.onDay().isAfter(today)) {
@@ -76,6 +77,9 @@ public record Referral(List<Step> steps) {
         }
         if (step.kind() == StepKind.CARRIED_UP && step.upward() == null) {
             refusals.add(Refusal.of("upward", "deficiency.step.upward.missing"));
+        }
+        if (step.kind() == StepKind.CONFIRMED && step.onDay().isBefore(awaits().map(Awaits::by).orElse(step.onDay()))) {
+            refusals.add(Refusal.of("day", "deficiency.step.not-asked-yet", awaits().map(Awaits::by).orElse(step.onDay())));
         }
         if (step.kind() == StepKind.SILENT && !step.onDay().isAfter(awaits().map(Awaits::by).orElse(step.onDay()))) {
             refusals.add(Refusal.of("day", "deficiency.step.not-late-yet"));

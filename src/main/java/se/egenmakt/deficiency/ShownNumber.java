@@ -1,34 +1,28 @@
 package se.egenmakt.deficiency;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.egenmakt.protection.Protection;
 import se.egenmakt.protection.ProtectedNumber;
+import se.egenmakt.protection.Protection;
+import se.egenmakt.protection.PublishedOverTime;
 
 /**
- * How many a deficiency touches, as others than the own operation may see it.
+ * How many clients a deficiency touches, as others than the own operation may see it. How often it was seen is not told: it would say how many at most.
  *
  * @param clients null for "fewer than five"
- * @param from    the day of that number
+ * @param from    the day from which that has been shown
  */
-public record ShownNumber(int observations, int ombud, @Nullable Integer clients, LocalDate from) {
+public record ShownNumber(@Nullable Integer clients, LocalDate from) {
     /**
-     * What is shown once this many are counted: small numbers never, and a new number only when it differs from every number shown before by as much as the threshold, so that nobody is found
-     * in the difference.
+     * What is shown once this many are counted: a small number never, and a new number only when nobody is found in the difference to any that was shown before.
      *
-     * @param before what has been shown of the same deficiency
+     * @param earlier everything that has been shown of the same deficiency, in order
      */
-    static ShownNumber of(Touched touched, Collection<ShownNumber> before) {
-        int least = Protection.on(touched.frozenOn()).threshold();
-        var latest = before.stream().max(java.util.Comparator.comparing(ShownNumber::from)).orElse(null);
-        boolean small = touched.clients() > 0 && touched.clients() < least;
-        boolean tells = before.stream().map(ShownNumber::clients).filter(Objects::nonNull).anyMatch(shown -> shown != touched.clients() && Math.abs(shown - touched.clients()) < least);
-        if (latest != null && (small || tells)) {
-            return new ShownNumber(touched.observations(), touched.ombud(), latest.clients, latest.from);
-        }
-        return new ShownNumber(touched.observations(), touched.ombud(), small ? null : touched.clients(), touched.frozenOn());
+    static ShownNumber next(Touched touched, List<ShownNumber> earlier) {
+        var protection = Protection.on(touched.frozenOn());
+        var published = new PublishedOverTime(earlier.stream().map(one -> new PublishedOverTime.Published(one.asProtected(), one.from)).toList()).next(touched.clients(), touched.frozenOn(), protection);
+        return new ShownNumber(published.number() instanceof ProtectedNumber.Known(int number) ? number : null, published.day());
     }
 
     public ProtectedNumber asProtected() {

@@ -107,9 +107,11 @@ class DemoSystemRows {
     }
 
     void count(UUID deficiency, LocalDate day, int observations, int ombud, int clients) {
-        db.update(
-                "insert into deficiency_count (deficiency_id, frozen_on, observations, ombud, clients, clients_shown, shown_from) values (?, ?, ?, ?, ?, ?, ?)",
-                deficiency, day, observations, ombud, clients, clients < 5 ? null : clients, day);
+        db.update("insert into deficiency_count (deficiency_id, frozen_on, observations, ombud, clients) values (?, ?, ?, ?, ?)", deficiency, day, observations, ombud, clients);
+    }
+
+    void shown(UUID deficiency, LocalDate day, int clients) {
+        db.update("insert into deficiency_shown (deficiency_id, number, clients, shown_from) values (?, 1, ?, ?)", deficiency, clients < 5 ? null : clients, day);
     }
 
     void observation(UUID id, LocalDate month, @Nullable UUID ombud, String organisation, String what, Body body, LifeArea area, @Nullable FaultKind fault, @Nullable UUID deficiency) {

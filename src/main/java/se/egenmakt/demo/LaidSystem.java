@@ -118,12 +118,15 @@ class LaidSystem {
             var id = operation.id("deficiency " + one.key());
             var title = Texts.t("demo.deficiency." + one.key());
             var raised = one.bodies().stream().flatMap(at -> at.steps().stream()).filter(taken -> taken.kind() == StepKind.RAISED).findFirst();
-            boolean read = one.published() || one.offered();
+            boolean read = one.published() || one.offered() || raised.isPresent();
             rows.deficiency(id, Math.min(serial, SERIALS), one, title, what(one), OMBUD, read ? one.noted().plusDays(3) : null);
             for (var at : one.bodies()) {
                 rows.referral(operation.id("referral " + one.key() + at.body().name()), id, at.body(), one.referral(at, operation.name(), taken -> words(one, at, taken), today), MANAGER);
             }
-            raised.ifPresent(taken -> rows.takenUp(id, group, one.noted().plusDays(taken.after())));
+            raised.ifPresent(taken -> {
+                rows.takenUp(id, group, one.noted().plusDays(taken.after()));
+                rows.shown(id, one.noted().plusDays(taken.after()), one.clients());
+            });
             for (int i = 0; i < one.own(); i++) {
                 rows.observation(
                         operation.id("seen " + one.key() + i), one.noted().minusMonths(i % 5), operation.id(OMBUD), "", Texts.t("demo.seen." + one.key()), one.bodies().getFirst().body(), one.area(), one.fault(), id);

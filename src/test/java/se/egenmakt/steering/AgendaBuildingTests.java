@@ -36,7 +36,7 @@ class AgendaBuildingTests {
     }
 
     private static AgendaMatter matter(boolean taken, ReferralState state, What what, LocalDate since, LocalDate by) {
-        return new AgendaMatter(UUID.randomUUID(), "2026-07", "Överklaga utan BankID", taken, List.of(new AgendaMatter.Line(UUID.randomUUID(), AMAL, state, new Awaits(what, since, by))));
+        return new AgendaMatter(UUID.randomUUID(), "2026-07", "Överklaga utan BankID", taken, true, false, List.of(new AgendaMatter.Line(UUID.randomUUID(), AMAL, state, new Awaits(what, since, by))));
     }
 
     private static List<AgendaItem> built(AgendaFacts facts) {

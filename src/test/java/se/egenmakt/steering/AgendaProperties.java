@@ -64,7 +64,7 @@ class AgendaProperties {
     private static void happen(Random random, List<MeetingDecision> decisions, Map<UUID, AgendaMatter> late, LocalDate day) {
         if (random.nextInt(3) == 0) {
             var id = UUID.randomUUID();
-            late.put(id, new AgendaMatter(id, "2026-01", "Brist", random.nextBoolean(), List.of(new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.HANDED, new Awaits(Awaits.What.ANSWER, day.minusDays(50), day.minusDays(10))))));
+            late.put(id, new AgendaMatter(id, "2026-01", "Brist", random.nextBoolean(), true, false, List.of(new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.HANDED, new Awaits(Awaits.What.ANSWER, day.minusDays(50), day.minusDays(10))))));
         }
         if (random.nextInt(4) == 0 && !late.isEmpty()) {
             late.remove(late.keySet().iterator().next());

@@ -19,6 +19,8 @@ import se.egenmakt.deficiency.ShownNumber;
 import se.egenmakt.deficiency.Step;
 import se.egenmakt.deficiency.StepKind;
 import se.egenmakt.deficiency.Touched;
+import se.egenmakt.protection.ProtectedNumber;
+import se.egenmakt.protection.Protection;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Format;
 import se.egenmakt.web.Owner;
@@ -147,7 +149,7 @@ public record DeficiencyPage(
         if (shown == null) {
             return "";
         }
-        return Texts.t("deficiency.touches", Texts.tn("deficiency.times", shown.observations()), Texts.t(shown.asProtected().wording()));
+        return Texts.t("deficiency.touches", Texts.t(shown.asProtected().wording()));
     }
 
     public List<Fact> facts() {
@@ -184,9 +186,9 @@ public record DeficiencyPage(
         if (offer.withdrawnOn() != null) {
             return Texts.t("offer.withdrawn", offer.withdrawnOn());
         }
-        var touched = offer.touched();
-        if (offer.isAccepted() && touched != null) {
-            return Texts.t("offer.yes", touched.frozenOn(), Texts.tn("deficiency.times", touched.observations()));
+        if (offer.isAccepted() && offer.answeredOn() != null) {
+            var clients = offer.clients();
+            return Texts.t("offer.yes", offer.answeredOn(), Texts.t(clients == null ? new ProtectedNumber.Few(Protection.on(today).threshold()).wording() : new ProtectedNumber.Known(clients).wording()));
         }
         return offer.answeredOn() == null ? Texts.t("offer.waiting", offer.offeredOn()) : Texts.t("offer.no", offer.answeredOn());
     }

@@ -12,7 +12,7 @@ import se.egenmakt.web.Reminders;
 import se.egenmakt.web.Status;
 import se.egenmakt.web.Texts;
 
-/** On the start page: what is asked of an ombud about deficiencies, and, for a manager, what is late. Whatever is past its date is shown until somebody takes a step. */
+/** On the start page: what is asked of an ombud about deficiencies, and what is late: also to ombud, who coordinate by themselves in some operations. Whatever is past its date is shown until somebody takes a step. */
 @Component
 class DeficiencyReminders implements Reminders {
     /** After what a client waits for, before what can rest. */
@@ -35,8 +35,8 @@ class DeficiencyReminders implements Reminders {
         add(reminders, attention.untold(), Status.NEED, "untold", "/observations?own=true#alla");
         add(reminders, attention.better(), Status.NEED, "better", "/deficiencies");
         add(reminders, attention.toRead(), Status.NEED, "read", "/observations#lasa");
+        add(reminders, attention.late(), Status.LATE, "late", "/deficiencies?late=true");
         if (acting.is(Role.MANAGER)) {
-            add(reminders, attention.late(), Status.LATE, "late", "/deficiencies?late=true");
             add(reminders, attention.offers(), Status.NEED, "offers", "/offers");
             add(reminders, attention.toJoin(), Status.TODO, "join", "/observations#foga");
         }
