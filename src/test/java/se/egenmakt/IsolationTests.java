@@ -129,7 +129,7 @@ class IsolationTests extends DatabaseTest {
     // ── Those who come from outside ────────────────────────────────────────
 
     private static final String[] OF_CLIENTS = {
-        "client", "commission", "contact", "awaited_decision", "stand_in", "change_of_ombud", "observation", "report_period", "report_period_commission", "audit_entry", "account", "session"
+        "client", "commission", "contact", "awaited_decision", "stand_in", "change_of_ombud", "observation", "deficiency_count", "report_period", "report_period_commission", "audit_entry", "account", "session"
     };
 
     @Test

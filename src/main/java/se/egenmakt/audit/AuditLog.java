@@ -77,6 +77,8 @@ public class AuditLog {
 
     private final class Unwritten implements TransactionSynchronization {
         private final List<Runnable> entries = new ArrayList<>();
+        /** Whether all is written: another transaction may still begin before this one has quite ended. */
+        private boolean completed;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -85,17 +87,22 @@ public class AuditLog {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(AuditLog.this);
+            if (!completed) {
+                TransactionSynchronizationManager.unbindResource(AuditLog.this);
+            }
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(AuditLog.this, this);
+            if (!completed) {
+                TransactionSynchronizationManager.bindResource(AuditLog.this, this);
+            }
         }
 
         @Override
         public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResource(AuditLog.this);
+            completed = true;
         }
     }
 }

@@ -121,6 +121,49 @@ class DeficienciesDatabaseTests extends DatabaseTest {
     }
 
     @Test
+    void whoIsCountedBeforeInAnotherDeficiencyIsStillSomebodyInThis() {
+        var seen = Seen.note(observations, ingrid, Seen.counted(Seen.of(ingrid, JANUARY, "Räknad i en annan brist."), true));
+        var id = Seen.deficiency(deficiencies, mona, List.of(seen));
+        by(mona, () -> assertThat(deficiencies.touched(id).getFirst().clients()).isEqualTo(1));
+    }
+
+    @Test
+    void joiningAtOnceCountsEveryOne() throws Exception {
+        var id = madeOfThree();
+        var more = java.util.stream.IntStream.range(0, 8).mapToObj(i -> note(ingrid, JANUARY)).toList();
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var joining = more.stream().map(seen -> threads.submit(() -> mona.acting().call(() -> deficiencies.join(id, List.of(seen))))).toList();
+            for (var one : joining) {
+                one.get();
+            }
+        }
+        by(mona, () -> assertThat(deficiencies.touched(id).getFirst()).returns(11, Touched::observations).returns(11, Touched::clients));
+    }
+
+    @Test
+    void otherWordsInTheSameFormAreRefusedAndNotThankedFor() {
+        var key = UUID.randomUUID();
+        by(mona, () -> {
+            done(deficiencies.make(key, Seen.TEXT, List.of(Seen.INSURANCE), List.of(), null));
+            assertThat(refused(deficiencies.make(key, text("Något helt annat"), List.of(Seen.INSURANCE), List.of(), null))).isEqualTo("deficiency.already");
+        });
+    }
+
+    @Test
+    void aBodyAddedByMistakeGoesWhileNothingHasHappenedThere() {
+        var id = madeOfThree();
+        by(mona, () -> {
+            var only = deficiencies.find(id).orElseThrow().bodies().getFirst().id();
+            assertThat(refused(deficiencies.removeBody(id, only))).as("the only one").isEqualTo("deficiency.body.stays");
+            var mistake = UUID.randomUUID();
+            done(deficiencies.addBody(id, mistake, new Body(BodyKind.OTHER, "Handläggare Lena Ström"), ""));
+            assertThat(deficiencies.find(id).orElseThrow().secondReadOn()).as("what was added has not been read").isNull();
+            done(deficiencies.removeBody(id, mistake));
+            assertThat(deficiencies.find(id).orElseThrow().bodies()).hasSize(1);
+        });
+    }
+
+    @Test
     void serialsRunInEachOperationAndYear() {
         Seen.deficiency(deficiencies, mona, List.of());
         var second = Seen.deficiency(deficiencies, mona, List.of());
@@ -211,6 +254,50 @@ class DeficienciesDatabaseTests extends DatabaseTest {
     }
 
     @Test
+    void wordsThatNobodyElseHasReadAreNotTakenUp() {
+        var group = group(dalsland);
+        var id = unread();
+        by(mona, () -> {
+            assertThat(refused(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()))).isEqualTo("deficiency.raise.unread");
+            assertThat(deficiencies.due(group, clock.today())).as("it is on the agenda, without its words").singleElement().returns(false, AgendaMatter::read);
+        });
+    }
+
+    @Test
+    void whatAnEndedGroupOrAnAreaGroupHasTakenUpIsOnTheMainGroupsAgenda() {
+        var main = group(dalsland);
+        var area = group(dalsland);
+        inTransaction(dalsland.whole(), () -> db.sql("update steering_group set parent_id = ? where id = ?").params(main, area).update());
+        var id = madeOfThree();
+        var today = clock.today();
+        by(mona, () -> done(deficiencies.raise(id, area, "Området", null, today)));
+        by(mona, () -> {
+            assertThat(deficiencies.due(main, today.plusDays(20))).as("not due yet").isEmpty();
+            assertThat(deficiencies.due(main, today.plusDays(40))).as("late in the area").hasSize(1);
+        });
+        inTransaction(dalsland.whole(), () -> db.sql("update steering_group set parent_id = null, until_day = ? where id = ?").params(today.plusDays(1), area).update());
+        clock.day(today.plusDays(60));
+        by(mona, () -> assertThat(deficiencies.due(main, today.plusDays(60))).as("taken up by nobody that is left").hasSize(1));
+    }
+
+    @Test
+    void nobodySaysThatItIsBetterWithoutAnOmbudOrAReason() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        by(mona, () -> done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today())));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, clock.today(), "Ledningsgruppen", "").by(clock.today().plusDays(31)));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.MENDED, clock.today(), "Försäkringskassan", "Nytt brev."));
+        clock.day(clock.today().plusDays(90));
+        by(mona, () -> {
+            var at = deficiencies.find(id).orElseThrow().bodies().getFirst();
+            assertThat(refused(deficiencies.take(id, at.id(), 5, Step.of(StepKind.CONFIRMED, clock.today(), "Ombuden", "")))).isEqualTo("deficiency.step.confirmed-by-nobody");
+        });
+        by(ingrid, () -> done(betterment.answer(betterment.questions().getFirst().referral(), Better.Answer.BETTER, "")));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.CONFIRMED, clock.today(), "Ombuden", ""));
+        by(mona, () -> assertThat(deficiencies.find(id).orElseThrow().bodies().getFirst().referral().state()).isEqualTo(ReferralState.BETTER));
+    }
+
+    @Test
     void aMemberChangesNothingOfADeficiency() {
         var group = group(dalsland);
         var id = madeOfThree();
@@ -286,110 +373,5 @@ class DeficienciesDatabaseTests extends DatabaseTest {
             assertThat(found).containsOnlyKeys(id);
             assertThat(found.get(id)).containsExactly(again);
         });
-    }
-
-    // ── Between operations ─────────────────────────────────────────────────
-
-    @Test
-    void operationsOfTheCountyAreAskedAndAnswerWithNumbers() {
-        var id = madeOfThree();
-        by(mona, () -> {
-            assertThat(refused(offers.ask(id, List.of(kusten.id())))).as("nobody else has read it").isEqualTo("deficiency.offer.unread");
-            assertThat(offers.toAsk(id)).extracting(Offers.Neighbour::id).contains(kusten.id()).doesNotContain(skane.id(), dalsland.id());
-        });
-        by(ingrid, () -> done(publishing.secondRead(id, 0)));
-        by(mona, () -> {
-            assertThat(done(offers.ask(id, List.of(kusten.id(), skane.id(), UUID.randomUUID())))).as("only of the county").isEqualTo(1);
-            assertThat(done(offers.ask(id, List.of(kusten.id())))).as("asked once").isZero();
-        });
-        var seen = note(karin, JANUARY);
-        by(sven, () -> assertThat(offers.received()).isEmpty());
-        by(karin, () -> {
-            var offer = offers.received().getFirst();
-            assertThat(offer.title()).isEqualTo(Seen.TEXT.title());
-            assertThat(deficiencies.find(id)).as("before the yes").isEmpty();
-            assertThat(refused(offers.accept(offer.id(), List.of()))).isEqualTo("deficiency.offer.none-seen");
-            done(offers.accept(offer.id(), List.of(seen)));
-            assertThat(refused(offers.decline(offer.id()))).isEqualTo("deficiency.offer.gone");
-            assertThat(observations.find(seen).orElseThrow().state()).isEqualTo(ObservationState.GIVEN);
-            assertThat(deficiencies.find(id).orElseThrow().bodies()).as("it can be followed").hasSize(1);
-            assertThat(deficiencies.touched(id)).as("but not its exact number").isEmpty();
-            assertThatThrownBy(() -> deficiencies.change(id, 0, text("Ändrad"))).isInstanceOf(IllegalStateException.class);
-        });
-        clock.day(clock.today().plusDays(1));
-        by(mona, () -> {
-            deficiencies.freeze(id);
-            assertThat(deficiencies.touched(id).getFirst()).returns(4, Touched::observations).returns(4, Touched::clients).returns(4, Touched::ombud);
-            offers.withdraw(id, offers.of(id).getFirst().id());
-            assertThat(deficiencies.touched(id).getFirst().clients()).isEqualTo(3);
-        });
-        by(karin, () -> assertThat(deficiencies.find(id)).as("after it was taken back").isEmpty());
-    }
-
-    @Test
-    void neitherSideWritesTheOthersPartOfAnOffer() {
-        var id = madeOfThree();
-        by(ingrid, () -> done(publishing.secondRead(id, 0)));
-        by(mona, () -> done(offers.ask(id, List.of(kusten.id()))));
-        assertThatThrownBy(() -> inTransaction(karin.acting(), () -> db.sql("update deficiency_offer set title = 'x'").update())).hasStackTraceContaining("answers, and changes nothing else");
-        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("update deficiency_offer set answer = 'ja', answered_on = current_date").update())).hasStackTraceContaining("does not answer");
-    }
-
-    // ── For everybody ──────────────────────────────────────────────────────
-
-    @Test
-    void nothingIsPublishedUnreadNotTakenUpOrOnTheLevelOfAnOfficial() {
-        var group = group(dalsland);
-        var id = madeOfThree();
-        by(mona, () -> {
-            assertThat(refused(publishing.secondRead(id, 0))).as("by whoever wrote it").isEqualTo("deficiency.second-reader.own");
-            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.unread");
-        });
-        by(ingrid, () -> done(publishing.secondRead(id, 0)));
-        by(mona, () -> {
-            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.not-taken-up");
-            done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
-            done(publishing.publish(id, null));
-            assertThat(refused(deficiencies.change(id, deficiencies.find(id).orElseThrow().version(), text("Ny")))).isEqualTo("deficiency.change.published");
-        });
-        assertThat(published()).containsExactly(Seen.TEXT.title());
-        var officer = mona.acting().call(() -> done(deficiencies.make(
-                UUID.randomUUID(), new DeficiencyText("Handläggaren svarar inte", "Svar uteblir.", LifeArea.ECONOMY, FaultKind.TREATMENT, Right.EQUAL_ACCESS, "", null), List.of(Seen.INSURANCE), List.of(), null)));
-        by(ingrid, () -> done(publishing.secondRead(officer, 0)));
-        by(mona, () -> {
-            done(deficiencies.raise(officer, group, "Ledningsgruppen", null, clock.today()));
-            assertThat(refused(publishing.publish(officer, null))).isEqualTo("deficiency.publish.officer");
-            publishing.takeBack(id);
-        });
-        assertThat(published()).isEmpty();
-    }
-
-    @Test
-    void thePublishedCopyFollowsTheWayAndShowsNoSmallNumber() {
-        var group = group(dalsland);
-        var id = madeOfThree();
-        by(ingrid, () -> done(publishing.secondRead(id, 0)));
-        by(mona, () -> {
-            done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
-            done(publishing.publish(id, null));
-        });
-        assertThat(states()).containsExactly("tagen upp");
-        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, clock.today(), "Ledningsgruppen", "").by(clock.today().plusDays(31)));
-        assertThat(states()).containsExactly("överlämnad");
-        assertThat(numbers()).as("three clients are fewer than five").containsExactly(-1);
-        by(mona, () -> deficiencies.join(id, List.of(note(ingrid, JANUARY), note(samir, JANUARY), note(lena, JANUARY))));
-        assertThat(numbers()).containsExactly(6);
-    }
-
-    private List<String> published() {
-        return inTransaction(Acting.anybody(), () -> db.sql("select title from published_deficiency where operation_id = ?").param(dalsland.id()).query(String.class).list());
-    }
-
-    private List<String> states() {
-        return inTransaction(Acting.anybody(), () -> db.sql("select state from published_referral where operation_id = ?").param(dalsland.id()).query(String.class).list());
-    }
-
-    private List<Integer> numbers() {
-        return inTransaction(Acting.anybody(), () -> db.sql("select coalesce(clients, -1) from published_deficiency where operation_id = ?").param(dalsland.id()).query(Integer.class).list());
     }
 }

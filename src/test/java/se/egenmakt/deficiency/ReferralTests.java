@@ -119,9 +119,11 @@ class ReferralTests {
 
     @Test
     void silenceIsNotRecordedBeforeTheAnswerIsLate() {
-        var handed = done(at(ReferralState.RAISED_IN_GROUP).take(Step.of(StepKind.HANDED_OVER, DAY.plusDays(95), "Gruppen", "").by(DAY.plusDays(90)), TODAY));
-        assertThat(refused(handed.take(Step.of(StepKind.SILENT, DAY.plusDays(90), "Nämnden", ""), TODAY))).containsExactly("deficiency.step.not-late-yet");
-        assertThat(handed.take(Step.of(StepKind.SILENT, DAY.plusDays(91), "Nämnden", ""), TODAY).isDone()).isTrue();
+        var raised = at(ReferralState.RAISED_IN_GROUP);
+        var due = raised.last().onDay().plusDays(90);
+        var handed = done(raised.take(Step.of(StepKind.HANDED_OVER, raised.last().onDay(), "Gruppen", "").by(due), due.plusDays(1)));
+        assertThat(refused(handed.take(Step.of(StepKind.SILENT, due, "Nämnden", ""), due.plusDays(1)))).containsExactly("deficiency.step.not-late-yet");
+        assertThat(handed.take(Step.of(StepKind.SILENT, due.plusDays(1), "Nämnden", ""), due.plusDays(1)).isDone()).isTrue();
     }
 
     @Test

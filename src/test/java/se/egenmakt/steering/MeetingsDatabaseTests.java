@@ -21,6 +21,7 @@ import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
 import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Publishing;
 import se.egenmakt.deficiency.Seen;
 import se.egenmakt.protection.ProtectedNumber;
 import se.egenmakt.shared.Outcome;
@@ -54,6 +55,9 @@ class MeetingsDatabaseTests extends DatabaseTest {
 
     @Autowired
     private Deficiencies deficiencies;
+
+    @Autowired
+    private Publishing publishing;
 
     private TestOperation dalsland;
     private UUID group;
@@ -282,6 +286,7 @@ class MeetingsDatabaseTests extends DatabaseTest {
     @Test
     void aDeficiencyIsTakenUpAtTheMeetingAndThenTheMembersSeeIt() {
         var deficiency = Seen.deficiency(deficiencies, mona, List.of());
+        ingrid.acting().run(() -> done(publishing.secondRead(deficiency, 0)));
         var id = called(group, DAY);
         var item = karin.acting().call(() -> meetings.open(id)).orElseThrow().agenda().stream().filter(one -> deficiency.equals(one.subject())).findFirst().orElseThrow();
         assertThat(item.title()).startsWith("Ny: ");

@@ -54,18 +54,21 @@ public final class DeficiencyViews {
         var full = Seen.deficiency(deficiencies, cilla, ids.subList(0, 12));
         Seen.by(cilla, () -> {
             Seen.done(deficiencies.addBody(full, UUID.randomUUID(), new Body(BodyKind.MUNICIPALITY, "Socialnämnden i Åmål"), "Enhetschefen för ekonomiskt bistånd"));
+        });
+        Seen.by(bo, () -> Seen.done(publishing.secondRead(full, deficiencies.find(full).orElseThrow().version())));
+        Seen.by(cilla, () -> {
             Seen.done(deficiencies.raise(full, group, "Ledningsgruppen", null, today.minusDays(0)));
         });
         var at = cilla.acting().call(() -> deficiencies.find(full).orElseThrow().bodies().getFirst().id());
         Seen.by(cilla, () -> Seen.done(deficiencies.take(full, at, 3, Step.of(StepKind.HANDED_OVER, today, "Ledningsgruppen", "Vi bad dem skriva vilka papper som behövs.").by(today.plusDays(31)))));
         Seen.by(cilla, () -> Seen.done(deficiencies.take(full, at, 4, Step.of(StepKind.REFUSED, today, "Försäkringskassan", "Vi kan inte ändra brevet."))));
-        Seen.by(bo, () -> Seen.done(publishing.secondRead(full, deficiencies.find(full).orElseThrow().version())));
         Seen.by(cilla, () -> Seen.done(offers.ask(full, List.of(other.id()))));
         var bare = Seen.deficiency(deficiencies, cilla, List.of());
         var mended = Seen.deficiency(deficiencies, cilla, ids.subList(12, 14));
         test.onDay(today.minusDays(200), () -> {
             Seen.note(observations, nabo, Seen.of(nabo, today.minusDays(230), "Samma sak här."));
             var old = Seen.deficiency(deficiencies, cilla, List.of(Seen.note(observations, ada, Seen.of(ada, today.minusDays(230), "Svaret dröjde."))));
+            Seen.by(bo, () -> Seen.done(publishing.secondRead(old, 0)));
             Seen.by(cilla, () -> Seen.done(deficiencies.raise(old, group, "Ledningsgruppen", null, today.minusDays(200))));
             Seen.take(deficiencies, cilla, old, Step.of(StepKind.HANDED_OVER, today.minusDays(200), "Ledningsgruppen", "").by(today.minusDays(170)));
             Seen.take(deficiencies, cilla, old, Step.of(StepKind.MENDED, today.minusDays(200), "Försäkringskassan", "Nytt brev."));

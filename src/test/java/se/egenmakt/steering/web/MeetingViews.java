@@ -13,6 +13,7 @@ import se.egenmakt.TestClock;
 import se.egenmakt.TestOperation;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Observations;
+import se.egenmakt.deficiency.Publishing;
 import se.egenmakt.deficiency.Seen;
 import se.egenmakt.deficiency.Step;
 import se.egenmakt.deficiency.StepKind;
@@ -118,6 +119,8 @@ public final class MeetingViews {
         Seen.deficiency(deficiencies, staff, List.of());
         test.onDay(today.minusDays(91), () -> {
             var silent = Seen.deficiency(deficiencies, staff, List.of());
+            var reader = operation.ombud("Oskar Läsare");
+            reader.acting().run(() -> Seen.done(test.bean(Publishing.class).secondRead(silent, 0)));
             staff.acting().run(() -> Seen.done(deficiencies.raise(silent, group, "Ledningsgruppen", null, today.minusDays(91))));
             Seen.take(deficiencies, staff, silent, Step.of(StepKind.HANDED_OVER, today.minusDays(91), "Ledningsgruppen", "").by(today.minusDays(60)));
         });
