@@ -44,11 +44,6 @@ class GuidelineRows {
                 .list();
     }
 
-    /** Those that no later version ends, to be looked at again on this day or before. */
-    List<Guideline> toReview(UUID operation, LocalDate day) {
-        return db.sql(GUIDELINE + "and g.until_day is null and g.review_by <= ? order by g.review_by").params(operation, day).query(GuidelineRows::guideline).list();
-    }
-
     /** @return false when there is one with that id already */
     boolean insert(UUID operation, Guideline guideline) {
         boolean isNew = db.sql(

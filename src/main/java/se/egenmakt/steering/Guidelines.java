@@ -52,12 +52,6 @@ public class Guidelines {
         return rows.inForce(operation(), null, null, day);
     }
 
-    /** Those of every group that no later version ends, to be looked at again on this day or before. */
-    @Transactional(readOnly = true)
-    public List<Guideline> toReview(LocalDate day) {
-        return rows.toReview(operation(), day);
-    }
-
     /**
      * Keeps a new version; the former ends the day before it begins. The same form sent again is done once.
      *
