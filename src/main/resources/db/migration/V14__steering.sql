@@ -155,6 +155,7 @@ create table meeting_decision (
   due_on date not null,
   done_on date,
   done_how text not null default '' check (length(done_how) <= 2000),
+  due_told_on date,
   version integer not null default 0,
   primary key (operation_id, id),
   foreign key (operation_id, group_id) references steering_group,
@@ -162,6 +163,7 @@ create table meeting_decision (
   foreign key (operation_id, item_id) references meeting_item,
   foreign key (operation_id, owner_id) references steering_member
 );
+comment on column meeting_decision.due_told_on is 'When the owner was told by mail that it is due: once.';
 comment on table meeting_decision is 'A decision with its owner and date (rule E3); it stands on the agenda until it is done.';
 create index on meeting_decision (operation_id, group_id, due_on) where done_on is null;
 create index on meeting_decision (operation_id, meeting_id);

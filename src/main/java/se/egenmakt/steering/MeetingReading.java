@@ -75,9 +75,20 @@ class MeetingReading {
         return find(id).map(facts -> facts.agendaLives() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
     }
 
+    /**
+     * Builds the agenda anew with nobody looking at it. The quarter's figures are made once and never again, so they wait for the last two weeks before the meeting: by then what happened late in the
+     * quarter has been written in.
+     */
+    void rebuild(UUID id) {
+        find(id).filter(MeetingFacts::agendaLives).ifPresent(facts -> buildFrom(facts.today().plusDays(SteeringAttention.PAPERS_BEFORE).isBefore(facts.meeting().day()) ? facts : withFigures(facts)));
+    }
+
     private MeetingFacts build(MeetingFacts stored) {
+        return buildFrom(withFigures(stored));
+    }
+
+    private MeetingFacts buildFrom(MeetingFacts facts) {
         var operation = Acting.current().operationId();
-        var facts = withFigures(stored);
         var meeting = facts.meeting();
         var before = facts.before();
         var quarter = Quarter.endedBefore(meeting.day());

@@ -23,6 +23,9 @@ import se.egenmakt.shared.Refusal;
 @Service
 @Transactional
 public class Meetings {
+    /** So far ahead agendas are kept as of now though nobody looks. */
+    private static final int DAYS_AHEAD = 120;
+
     private static final Refusal STALE = Refusal.of("version", "meeting.stale");
 
     private final MeetingRows rows;
@@ -103,6 +106,18 @@ public class Meetings {
             lines.add(new Held(java.util.Objects.requireNonNull(found.get(meeting.group())), meeting.day(), Duration.between(meeting.starts(), meeting.ends()).toMinutes(), there.size(), missed));
         }
         return List.copyOf(lines);
+    }
+
+    /** The meetings still to be held in the months ahead. */
+    @Transactional(readOnly = true)
+    List<UUID> coming() {
+        var last = today().plusDays(DAYS_AHEAD);
+        return rows.meetings(operation(), null).stream().filter(meeting -> meeting.isComing() && !meeting.day().isBefore(today()) && !meeting.day().isAfter(last)).map(Meeting::id).toList();
+    }
+
+    /** Builds a meeting's agenda as of now, with nobody looking at it. */
+    void rebuild(UUID meeting) {
+        reading.rebuild(meeting);
     }
 
     // ── Planning ───────────────────────────────────────────────────────────
