@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
@@ -150,7 +151,12 @@ class MeetingReading {
     private QuarterFigures protectedFigures(Quarter quarter, List<QuarterFigures> told, LocalDate today) {
         var wanted = told.stream().map(QuarterFigures::quarter).collect(Collectors.toCollection(java.util.TreeSet::new));
         wanted.add(quarter);
-        return QuarterFigures.of(quarter, quarters.of(wanted), Set.copyOf(told), today);
+        for (int year : wanted.stream().map(Quarter::year).distinct().toList()) {
+            if (year < today.getYear()) {
+                IntStream.rangeClosed(1, 4).forEach(number -> wanted.add(new Quarter(year, number)));
+            }
+        }
+        return QuarterFigures.of(quarter, quarters.of(wanted), Set.copyOf(told), quarters.frozenYears(), today);
     }
 
     /** In words, with those within it. */
