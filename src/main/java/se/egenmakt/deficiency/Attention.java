@@ -1,13 +1,18 @@
 package se.egenmakt.deficiency;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What somebody should look at, in numbers, for the start page.
  *
  * @param better questions to the acting ombud: is it better?
+ * @param one    the deficiency that such a question is about, when there is one question alone
  * @param toRead observations that wait for a reader who is not their author
+ * @param unread deficiencies that somebody else than who wrote them has to read, before a group takes them up
  * @param toJoin observations that belong to nothing yet
  * @param offers questions from other operations
  * @param late   deficiencies past a date
  * @param untold own observations whose client does not know yet
  */
-public record Attention(int better, int toRead, int toJoin, int offers, int late, int untold) {}
+public record Attention(int better, @Nullable UUID one, int toRead, int unread, int toJoin, int offers, int late, int untold) {}

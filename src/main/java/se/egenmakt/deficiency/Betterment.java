@@ -43,7 +43,7 @@ public class Betterment {
     /** What the acting person should look at, of all that concerns deficiencies. */
     @Transactional(readOnly = true)
     public Attention attention() {
-        return attention.of(operation(), Acting.current().ombud(), LocalDate.now(clock));
+        return attention.of(operation(), Acting.current().ombud(), Acting.current().account(), LocalDate.now(clock));
     }
 
     /** What has been answered about a deficiency, newest first. */

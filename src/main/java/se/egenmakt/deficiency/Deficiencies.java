@@ -69,6 +69,12 @@ public class Deficiencies {
         return rows.all(operation());
     }
 
+    /** Those that the acting person has not written and nobody else has read yet: no group takes them up before. */
+    @Transactional(readOnly = true)
+    public List<Deficiency> toReadSecond() {
+        return rows.unreadBy(operation(), Acting.current().account());
+    }
+
     /** The numbers frozen, the newest first: exact, for the own operation. */
     @Transactional(readOnly = true)
     public List<Touched> touched(UUID deficiency) {

@@ -85,6 +85,14 @@ class DeficiencyRows {
         return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? order by d.year, d.serial").param(operation).query(DeficiencyRows::deficiency).list());
     }
 
+    /** Those that nobody has read second, and this account has not written. */
+    List<Deficiency> unreadBy(UUID operation, @Nullable UUID account) {
+        return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? and d.second_read_on is null and d.written_by is distinct from ? order by d.year, d.serial")
+                .params(Sql.values(operation, account))
+                .query(DeficiencyRows::deficiency)
+                .list());
+    }
+
     /**
      * What this group's meeting should see: what it, or an area group under it, has taken up, with something due by then; and what no group that still exists has taken up, unless it rests.
      */

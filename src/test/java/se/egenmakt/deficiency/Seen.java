@@ -28,6 +28,12 @@ public final class Seen {
                 seen.told(), state, "", "", null, "", seen.version());
     }
 
+    public static Observation about(Observation seen, Body body) {
+        return new Observation(
+                seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), seen.named(), seen.what(), body, seen.area(), seen.fault(), seen.countedBefore(), seen.told(),
+                seen.state(), "", "", null, "", seen.version());
+    }
+
     public static Observation counted(Observation seen, boolean before) {
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), seen.named(), seen.what(), seen.body(), seen.area(), seen.fault(), before, seen.told(),

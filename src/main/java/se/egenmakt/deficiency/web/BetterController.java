@@ -2,6 +2,7 @@ package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Better;
 import se.egenmakt.deficiency.Betterment;
+import se.egenmakt.deficiency.Checking;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.web.Answer;
@@ -28,10 +30,12 @@ import se.egenmakt.web.Texts;
 class BetterController {
     private final Betterment betterment;
     private final Deficiencies deficiencies;
+    private final Checking checking;
 
-    BetterController(Betterment betterment, Deficiencies deficiencies) {
+    BetterController(Betterment betterment, Deficiencies deficiencies, Checking checking) {
         this.deficiencies = deficiencies;
         this.betterment = betterment;
+        this.checking = checking;
     }
 
     @GetMapping
@@ -43,7 +47,7 @@ class BetterController {
             }
             return Redirect.to("/deficiencies/" + id);
         }
-        return page(question.get(), Form.empty());
+        return page(question.get(), Form.empty(), null);
     }
 
     @PostMapping
@@ -56,13 +60,14 @@ class BetterController {
         form.required("answer", "better.answer.missing");
         var answer = form.choice("answer", Better.Answer.class);
         var words = form.text("words", 1000);
+        var marked = MarkedForm.of(form, checking, "words");
         if (form.ok() && betterment.answer(question.get().referral(), answer.orElseThrow(), words.orElse("")) instanceof Outcome.Refused<UUID>(var refusals)) {
             form.refuse(refusals);
         }
-        return form.ok() ? Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("better.saved"), "")) : page(question.get(), form);
+        return form.ok() ? Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("better.saved"), "")) : page(question.get(), form, marked);
     }
 
-    private static Page page(Betterment.Question question, Form form) {
-        return Page.of("deficiency/better.jte", new BetterPage(question, form), form);
+    private static Page page(Betterment.Question question, Form form, @Nullable MarkedForm marked) {
+        return Page.of("deficiency/better.jte", new BetterPage(question, form, marked), form);
     }
 }

@@ -1,12 +1,14 @@
 package se.egenmakt.deficiency.web;
 
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Betterment;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
-public record BetterPage(Betterment.Question question, Form form) {
+/** @param marked what may point somebody out; null before it is sent */
+public record BetterPage(Betterment.Question question, Form form, @Nullable MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }

@@ -1,12 +1,14 @@
 package se.egenmakt.deficiency.web;
 
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
-public record BodyPage(Deficiency deficiency, Form form) {
+/** @param marked what may point somebody out; null before it is sent */
+public record BodyPage(Deficiency deficiency, Form form, @Nullable MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(Texts.t("deficiency.body.new")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }

@@ -13,6 +13,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Checking;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
@@ -37,12 +38,14 @@ class DeficiencyController {
     private final Deficiencies deficiencies;
     private final Observations observations;
     private final Operations operations;
+    private final Checking checking;
     private final Drafts drafts;
 
-    DeficiencyController(Deficiencies deficiencies, Observations observations, Operations operations, Drafts drafts) {
+    DeficiencyController(Deficiencies deficiencies, Observations observations, Operations operations, Checking checking, Drafts drafts) {
         this.deficiencies = deficiencies;
         this.observations = observations;
         this.operations = operations;
+        this.checking = checking;
         this.drafts = drafts;
     }
 
@@ -50,7 +53,7 @@ class DeficiencyController {
     Answer fresh(@RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen, @RequestParam(required = false) @Nullable UUID recurs) {
         var seen = seen(chosen == null ? List.of() : chosen);
         var form = chosen == null && recurs == null ? drafts.open(NEW, () -> DeficiencyForm.fresh(seen)) : DeficiencyForm.fresh(seen).with("recurs", recurs);
-        return newPage(form);
+        return newPage(form, null);
     }
 
     @PostMapping(NEW)
@@ -58,13 +61,15 @@ class DeficiencyController {
         var form = Form.of(request);
         var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
         var body = DeficiencyForm.body(form);
-        if (text.isEmpty() || body.isEmpty()) {
+        var marked = MarkedForm.of(form, checking, "title", "what", "rightWords", "bodyName");
+        if (text.isEmpty() || body.isEmpty() || !form.ok()) {
             drafts.keep(NEW, form);
-            return newPage(form);
+            return newPage(form, marked);
         }
         var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
-        return switch (deficiencies.make(form.key("key"), text.get(), List.of(body.get()), form.chosen("observation"), recurs)) {
-            case Outcome.Refused<UUID>(var refusals) -> newPage(form.refuse(refusals));
+        var seen = form.chosen("observation");
+        return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen(seen)), seen, recurs)) {
+            case Outcome.Refused<UUID>(var refusals) -> newPage(form.refuse(refusals), marked);
             case Outcome.Done<UUID>(var id) -> {
                 drafts.drop(NEW);
                 yield done(id, "deficiency.made");
@@ -75,7 +80,7 @@ class DeficiencyController {
     @GetMapping(PATH + "/{id}/change")
     Answer change(@PathVariable UUID id) {
         var there = own(id);
-        return changePage(there, drafts.open(PATH + "/" + id + "/change", () -> DeficiencyForm.of(there)));
+        return changePage(there, drafts.open(PATH + "/" + id + "/change", () -> DeficiencyForm.of(there)), null);
     }
 
     @PostMapping(PATH + "/{id}/change")
@@ -83,12 +88,13 @@ class DeficiencyController {
         var there = own(id);
         var form = Form.of(request);
         var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
-        if (text.isPresent() && deficiencies.change(id, form.whole("version", 0, Integer.MAX_VALUE).orElse(-1), text.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
+        var marked = MarkedForm.of(form, checking, "title", "what", "rightWords");
+        if (text.isPresent() && form.ok() && deficiencies.change(id, form.whole("version", 0, Integer.MAX_VALUE).orElse(-1), text.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
             form.refuse(refusals);
         }
         if (!form.ok()) {
             drafts.keep(PATH + "/" + id + "/change", form);
-            return changePage(there, form);
+            return changePage(there, form, marked);
         }
         drafts.drop(PATH + "/" + id + "/change");
         return done(id, "deficiency.saved");
@@ -96,7 +102,7 @@ class DeficiencyController {
 
     @GetMapping(PATH + "/{id}/bodies/new")
     Answer body(@PathVariable UUID id) {
-        return bodyPage(own(id), Form.empty().with("key", UUID.randomUUID()));
+        return bodyPage(own(id), Form.empty().with("key", UUID.randomUUID()), null);
     }
 
     @PostMapping(PATH + "/{id}/bodies/new")
@@ -105,10 +111,17 @@ class DeficiencyController {
         var form = Form.of(request);
         var body = DeficiencyForm.body(form);
         var unit = form.text("unit", 120);
+        var marked = MarkedForm.of(form, checking, "bodyName", "unit");
         if (form.ok() && deficiencies.addBody(id, form.key("key"), body.orElseThrow(), unit.orElse("")) instanceof Outcome.Refused<UUID>(var refusals)) {
             form.refuse(refusals);
         }
-        return form.ok() ? done(id, "deficiency.body.added") : bodyPage(there, form);
+        return form.ok() ? done(id, "deficiency.body.added") : bodyPage(there, form, marked);
+    }
+
+    @PostMapping(PATH + "/{id}/bodies/{body}/remove")
+    Answer removeBody(@PathVariable UUID id, @PathVariable UUID body) {
+        own(id);
+        return deficiencies.removeBody(id, body) instanceof Outcome.Refused<UUID> ? done(id, "deficiency.body.stays") : done(id, "deficiency.body.removed");
     }
 
     /** What belongs to it, and what looks as if it does. */
@@ -149,16 +162,16 @@ class DeficiencyController {
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
     }
 
-    private Page newPage(Form form) {
+    private Page newPage(Form form, @Nullable MarkedForm marked) {
         var served = operations.servedOn(deficiencies.today());
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen(form.chosen("observation")), served, form), form);
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen(form.chosen("observation")), served, form, marked), form);
     }
 
-    private Page changePage(Deficiency there, Form form) {
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), form), form);
+    private Page changePage(Deficiency there, Form form, @Nullable MarkedForm marked) {
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), form, marked), form);
     }
 
-    private static Page bodyPage(Deficiency there, Form form) {
-        return Page.of("deficiency/body.jte", new BodyPage(there, form), form);
+    private static Page bodyPage(Deficiency there, Form form, @Nullable MarkedForm marked) {
+        return Page.of("deficiency/body.jte", new BodyPage(there, form, marked), form);
     }
 }

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.DeficiencyText;
@@ -71,5 +72,10 @@ final class DeficiencyForm {
 
     static Optional<Body> body(Form form) {
         return ObservationForm.body(form);
+    }
+
+    /** Who is to mend it: the one chosen, and every other that the observations are about. */
+    static List<Body> bodies(Body chosen, List<Observation> seen) {
+        return Stream.concat(Stream.of(chosen), seen.stream().map(Observation::body)).distinct().toList();
     }
 }

@@ -14,8 +14,9 @@ import se.egenmakt.web.Texts;
 /**
  * @param deficiency null for one that is to be made
  * @param seen       the observations it is made of
+ * @param marked     what may point somebody out; null before it is sent
  */
-public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form) {
+public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form, @Nullable MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }
@@ -34,6 +35,12 @@ public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observati
 
     public String backText() {
         return deficiency == null ? Texts.t("menu.observations") : deficiency.title();
+    }
+
+    /** The bodies that the observations are about, when they are several: each gets a way of its own. */
+    public String bodies() {
+        var bodies = seen.stream().map(one -> one.body().name()).distinct().toList();
+        return bodies.size() > 1 ? String.join(", ", bodies) : "";
     }
 
     public List<Choice> places() {

@@ -67,7 +67,8 @@ class DeficiencyListController {
                 member ? List.of() : observations.waiting(),
                 member ? Map.of() : deficiencies.cameBack(),
                 member ? 0 : offers.open(),
-                betterment.questions());
+                betterment.questions(),
+                member ? List.of() : deficiencies.toReadSecond());
         return Page.of("deficiency/list.jte", page);
     }
 

@@ -28,6 +28,7 @@ import se.egenmakt.web.Texts;
  * @param cameBack what was mended and has been seen again
  * @param offers   questions from other operations that nobody has answered
  * @param better   what the acting ombud is asked
+ * @param unread   what the acting person may read before a group takes it up
  */
 public record DeficiencyListPage(
         Acting acting,
@@ -39,7 +40,8 @@ public record DeficiencyListPage(
         List<Observation> waiting,
         Map<Deficiency, List<Observation>> cameBack,
         int offers,
-        List<Betterment.Question> better) {
+        List<Betterment.Question> better,
+        List<Deficiency> unread) {
     public Shell shell() {
         return Shell.titled(Texts.t("menu.deficiencies")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiencies"), Texts.t(member() ? "owner.deficiencies.group" : "owner.deficiencies.text"));
     }
@@ -62,7 +64,7 @@ public record DeficiencyListPage(
 
     /** Whether something needs whoever reads. */
     public boolean needs() {
-        return toRead() > 0 || toJoin() > 0 || offers > 0 || !better.isEmpty() || !cameBack.isEmpty();
+        return toRead() > 0 || toJoin() > 0 || offers > 0 || !better.isEmpty() || !unread.isEmpty() || !cameBack.isEmpty();
     }
 
     public Form form() {

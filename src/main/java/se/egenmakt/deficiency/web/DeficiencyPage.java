@@ -86,7 +86,12 @@ public record DeficiencyPage(
     }
 
     public String why(AtBody at) {
-        return at.referral().awaits().map(awaits -> Texts.t("referral-awaits." + Choices.key(awaits.what()), SwedishDates.full(awaits.by()))).orElse("");
+        return at.referral().awaits().map(this::why).orElse("");
+    }
+
+    private String why(Awaits awaits) {
+        var key = "referral-awaits." + Choices.key(awaits.what());
+        return Texts.t(awaits.lateOn(today) > 0 && Texts.has(key + ".late") ? key + ".late" : key, SwedishDates.full(awaits.by()));
     }
 
     /** The bodies, the one that waits longest first. */
@@ -173,8 +178,14 @@ public record DeficiencyPage(
         return staff() && deficiency.secondReadOn() == null && !java.util.Objects.equals(acting.account(), deficiency.writtenBy());
     }
 
-    public boolean mayPublish() {
-        return staff() && deficiency.publishedOn() == null && deficiency.level().mayBePublished();
+    /** Its writer waits for somebody else to read it. */
+    public boolean waitsForReader() {
+        return staff() && deficiency.secondReadOn() == null && !mayReadSecond();
+    }
+
+    /** A body where nothing has happened yet, added by mistake perhaps. */
+    public boolean mayRemove(AtBody at) {
+        return deficiency.publishedOn() == null && deficiency.bodies().size() > 1 && at.referral().steps().size() == 1;
     }
 
     /** Making a new one of what has been seen since, which says what it came back from. */

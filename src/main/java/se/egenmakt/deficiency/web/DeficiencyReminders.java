@@ -33,8 +33,9 @@ class DeficiencyReminders implements Reminders {
         var attention = betterment.attention();
         var reminders = new ArrayList<Reminder>();
         add(reminders, attention.untold(), Status.NEED, "untold", "/observations?own=true#alla");
-        add(reminders, attention.better(), Status.NEED, "better", "/deficiencies");
+        add(reminders, attention.better(), Status.NEED, "better", attention.one() == null ? "/deficiencies" : "/deficiencies/" + attention.one() + "/better");
         add(reminders, attention.toRead(), Status.NEED, "read", "/observations#lasa");
+        add(reminders, attention.unread(), Status.NEED, "unread", "/deficiencies");
         add(reminders, attention.late(), Status.LATE, "late", "/deficiencies?late=true");
         if (acting.is(Role.MANAGER)) {
             add(reminders, attention.offers(), Status.NEED, "offers", "/offers");

@@ -1,7 +1,6 @@
 package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,8 @@ class ObservationController {
     Answer note(HttpServletRequest request) {
         var form = Form.of(request);
         var seen = ObservationForm.read(form, Objects.requireNonNull(Acting.current().ombud()));
-        var marked = marked(form);
-        if (seen.isEmpty() || !marked.isAnswered(form)) {
+        var marked = MarkedForm.of(form, checking, "what", "bodyName");
+        if (seen.isEmpty() || !form.ok()) {
             drafts.keep(NEW, form);
             return page(NEW, "", form, marked);
         }
@@ -77,8 +76,8 @@ class ObservationController {
         var path = PATH + "/" + id + "/change";
         var form = Form.of(request).with("key", id);
         var seen = ObservationForm.read(form, Objects.requireNonNull(Acting.current().ombud()));
-        var marked = marked(form);
-        if (seen.isEmpty() || !marked.isAnswered(form)) {
+        var marked = MarkedForm.of(form, checking, "what", "bodyName");
+        if (seen.isEmpty() || !form.ok()) {
             drafts.keep(path, form);
             return page(path, there.stateWhy(), form, marked);
         }
@@ -100,14 +99,7 @@ class ObservationController {
         return observations.find(id).filter(seen -> seen.isOf(Acting.current().ombud())).orElseThrow(() -> new NotFound("observation"));
     }
 
-    private MarkedText marked(Form form) {
-        var text = form.value("what").strip();
-        return new MarkedText(text, text.length() > Observation.LONGEST ? List.of() : checking.marks(text));
-    }
-
-    private Page page(String path, String asked, Form form, @Nullable MarkedText marked) {
-        boolean ask = marked != null && form.ok() && !marked.isAnswered(form);
-        var page = new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), form, ask ? marked : null);
-        return Page.of("deficiency/observationForm.jte", page).status(form.ok() && !ask ? 200 : 422);
+    private Page page(String path, String asked, Form form, @Nullable MarkedForm marked) {
+        return Page.of("deficiency/observationForm.jte", new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), form, marked), form);
     }
 }

@@ -13,11 +13,11 @@ import se.egenmakt.web.Texts;
 /**
  * @param asked     what a second reader asks for; empty when nobody does
  * @param onlyOmbud not to be named makes little difference
- * @param marked    what may point somebody out and is not answered for yet; null when there is nothing to ask
+ * @param marked    what may point somebody out; null before it is sent
  */
-public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, @Nullable MarkedText marked) {
+public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, @Nullable MarkedForm marked) {
     public Shell shell() {
-        return Shell.titled(marked == null ? title() : Texts.t("observation.marked.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().asTask().form(form);
+        return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().asTask().form(form);
     }
 
     public boolean fresh() {
@@ -38,6 +38,11 @@ public record ObservationFormPage(String path, LocalDate today, String asked, bo
 
     private static Choice told(ClientTold told) {
         return Choice.of(told.code(), Texts.t("client-told." + Choices.key(told)));
+    }
+
+    /** Where there is one ombud, it is the manager who reads. */
+    public String reader() {
+        return Texts.t(onlyOmbud ? "observation.reader.manager" : "observation.reader");
     }
 
     public List<Choice> counted() {

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.Checking;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Deficiency.AtBody;
@@ -32,10 +34,12 @@ import se.egenmakt.web.Texts;
 @RequestMapping("/deficiencies/{id}/bodies/{body}/steps/new")
 class StepController {
     private final Deficiencies deficiencies;
+    private final Checking checking;
     private final Drafts drafts;
 
-    StepController(Deficiencies deficiencies, Drafts drafts) {
+    StepController(Deficiencies deficiencies, Checking checking, Drafts drafts) {
         this.deficiencies = deficiencies;
+        this.checking = checking;
         this.drafts = drafts;
     }
 
@@ -44,7 +48,7 @@ class StepController {
         var there = own(id);
         var at = at(there, body);
         var wanted = kind(kind);
-        return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())));
+        return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())), null);
     }
 
     @PostMapping
@@ -55,12 +59,13 @@ class StepController {
         var form = Form.of(request);
         var step = StepForm.read(form, wanted);
         int number = form.whole("number", 1, Integer.MAX_VALUE).orElse(at.referral().steps().size() + 1);
-        if (step.isPresent() && deficiencies.take(id, body, number, step.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
+        var marked = MarkedForm.of(form, checking, "who", "said");
+        if (step.isPresent() && form.ok() && deficiencies.take(id, body, number, step.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
             form.refuse(refusals);
         }
         if (!form.ok()) {
             drafts.keep(path(id, body, wanted), form);
-            return page(there, at, wanted, form);
+            return page(there, at, wanted, form, marked);
         }
         drafts.drop(path(id, body, wanted));
         return Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code())));
@@ -86,7 +91,7 @@ class StepController {
         return "/deficiencies/" + id + "/bodies/" + body + "/steps/new?kind=" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private Page page(Deficiency there, AtBody at, StepKind kind, Form form) {
-        return Page.of("deficiency/step.jte", new StepPage(there, at, kind, path(there.id(), at.id(), kind), deficiencies.today(), form), form);
+    private Page page(Deficiency there, AtBody at, StepKind kind, Form form, @Nullable MarkedForm marked) {
+        return Page.of("deficiency/step.jte", new StepPage(there, at, kind, path(there.id(), at.id(), kind), deficiencies.today(), form, marked), form);
     }
 }

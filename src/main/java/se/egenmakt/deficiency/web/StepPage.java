@@ -2,6 +2,7 @@ package se.egenmakt.deficiency.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Deficiency.AtBody;
 import se.egenmakt.deficiency.Step;
@@ -12,8 +13,12 @@ import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
-/** One step to record, with only the fields that it asks for. */
-public record StepPage(Deficiency deficiency, AtBody at, StepKind kind, String path, LocalDate today, Form form) {
+/**
+ * One step to record, with only the fields that it asks for.
+ *
+ * @param marked what may point somebody out; null before it is sent
+ */
+public record StepPage(Deficiency deficiency, AtBody at, StepKind kind, String path, LocalDate today, Form form, @Nullable MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }
@@ -28,6 +33,11 @@ public record StepPage(Deficiency deficiency, AtBody at, StepKind kind, String p
 
     public String said() {
         return Texts.t(Texts.has("step.said." + Choices.key(kind)) ? "step.said." + Choices.key(kind) : "step.said");
+    }
+
+    /** The body when it is the body that answers; those who act otherwise. */
+    public String who() {
+        return Texts.t(Texts.has("step.who." + Choices.key(kind)) ? "step.who." + Choices.key(kind) : kind.isTheirVoice() ? "step.who.theirs" : "step.who");
     }
 
     public String due() {

@@ -1,0 +1,160 @@
+package se.egenmakt.deficiency.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.egenmakt.PageTest;
+import se.egenmakt.Person;
+import se.egenmakt.TestClock;
+import se.egenmakt.TestOperation;
+import se.egenmakt.Visitor;
+import se.egenmakt.deficiency.Body;
+import se.egenmakt.deficiency.BodyKind;
+import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.FaultKind;
+import se.egenmakt.deficiency.Observations;
+import se.egenmakt.deficiency.Publishing;
+import se.egenmakt.deficiency.Seen;
+import se.egenmakt.deficiency.Step;
+import se.egenmakt.deficiency.StepKind;
+import se.egenmakt.shared.LifeArea;
+
+/** Writing a deficiency and its way, and having it read before it leaves the operation. */
+class DeficiencyPageTests extends PageTest {
+    private static final String WHAT = "Den som söker får inte veta vilka papper som behövs.";
+
+    @Autowired
+    private Observations observations;
+
+    @Autowired
+    private Deficiencies deficiencies;
+
+    @Autowired
+    private Publishing publishing;
+
+    private TestOperation dalsland;
+    private Person mona;
+    private Person ingrid;
+
+    @BeforeEach
+    void anOperation() {
+        dalsland = operation("Dalsland").serves("1438");
+        mona = dalsland.manager("Mona Chef");
+        ingrid = dalsland.ombud("Ingrid Sandell");
+    }
+
+    private Visitor.Filling filled(Visitor.Reply page) {
+        return page.form("/deficiencies/new")
+                .with("title", "Ingen får veta vilka papper som behövs")
+                .with("what", WHAT)
+                .with("body", BodyKind.SOCIAL_INSURANCE.code())
+                .with("area", LifeArea.ECONOMY.code())
+                .with("fault", FaultKind.ORGANISATION.code())
+                .with("right", Seen.TEXT.right().code());
+    }
+
+    private int kept() {
+        return inTransaction(dalsland.whole(), () -> db.sql("select count(*) from deficiency").query(Integer.class).single());
+    }
+
+    private UUID made() {
+        return Seen.deficiency(deficiencies, mona, List.of());
+    }
+
+    @Test
+    void aNameInAnyTextThatLeavesTheOperationIsAskedAboutAndNothingIsKeptBeforeTheAnswer() {
+        for (var field : List.of("title", "what", "rightWords", "bodyName")) {
+            var asked = filled(visitor(mona).get("/deficiencies/new")).with(field, "Handläggaren Hanna Lindqvist svarade inte").submit();
+            assertThat(asked.status()).as(field).isEqualTo(422);
+            assertThat(asked.text()).as(field).contains("Kan det här peka ut någon?", "Hanna Lindqvist", "Skriv om det, eller kryssa i");
+            assertThat(asked.form("/deficiencies/new").values(field)).as("nothing typed is lost").containsExactly("Handläggaren Hanna Lindqvist svarade inte");
+        }
+        assertThat(kept()).isZero();
+        var asked = filled(visitor(mona).get("/deficiencies/new")).with("what", "Samma fel i Mellerud som på andra håll, och ingen ändrar rutinen vid Storgatan 4.").submit();
+        var kept = new ArrayList<String>();
+        for (var box : asked.page().select("input[name=keep]")) {
+            kept.add(box.val());
+        }
+        assertThat(asked.form("/deficiencies/new").with("keep", kept.toArray(String[]::new)).submit().follow().text()).contains("Bristen är sparad");
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityNumberNeverStays() {
+        var asked = filled(visitor(mona).get("/deficiencies/new")).with("what", "Det gällde 19121212-1212.").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select("input[name=keep]")).isEmpty();
+        var both = filled(visitor(mona).get("/deficiencies/new")).with("what", "Det gällde Hanna Lindqvist, 19121212-1212.").submit();
+        assertThat(both.form("/deficiencies/new").with("keep", "namn Hanna Lindqvist", "nummer 19121212-1212").submit().status()).as("said to stay all the same").isEqualTo(422);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenAboutAStepAndAboutABodyIsCheckedToo() {
+        var id = made();
+        var path = "/deficiencies/" + id;
+        Seen.by(ingrid, () -> Seen.done(publishing.secondRead(id, 0)));
+        Seen.by(mona, () -> Seen.done(deficiencies.raise(id, dalsland.group("Ledningsgruppen"), "Ledningsgruppen", null, TestClock.TODAY)));
+        var body = mona.acting().call(() -> deficiencies.find(id).orElseThrow().bodies().getFirst().id());
+        var step = path + "/bodies/" + body + "/steps/new?kind=handed_over";
+        var asked = visitor(mona).get(step).form(step.substring(0, step.indexOf('?'))).with("who", "Karin Ledamot").with("said", "Vi bad om rutinen.").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Karin Ledamot", "Kan det här peka ut någon?");
+        assertThat(visitor(mona).get(step).form(step.substring(0, step.indexOf('?'))).with("who", "Ledningsgruppen").with("said", "Vi bad om rutinen.").submit().follow().text()).contains("Sparat:");
+        var other = path + "/bodies/new";
+        assertThat(visitor(mona).get(other).form(other).with("body", BodyKind.PSYCHIATRY.code()).with("bodyName", "Öppenvården").with("unit", "Karin Ledamot").submit().status()).isEqualTo(422);
+        assertThat(mona.acting().call(() -> deficiencies.find(id).orElseThrow().bodies())).hasSize(1);
+    }
+
+    @Test
+    void aBodyWhereNothingHasHappenedIsTakenAway() {
+        var id = made();
+        assertThat(visitor(mona).get("/deficiencies/" + id).page().select("form[action$=/remove]")).as("the only one").isEmpty();
+        Seen.by(mona, () -> Seen.done(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.PSYCHIATRY, "Öppenvården"), "")));
+        var page = visitor(mona).get("/deficiencies/" + id);
+        var action = page.page().select("form[action$=/remove]").last().attr("action");
+        assertThat(page.form(action).submit().follow().text()).contains("Den ansvariga är borttagen").doesNotContain("Öppenvården");
+        assertThat(page.form(action).submit().follow().text()).as("sent twice").contains("Den ansvariga är borttagen");
+        var nabo = operation("Kusten").serves("1484").manager("Maj Kust");
+        assertThat(visitor(nabo).get("/deficiencies/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverDidNotWriteItIsAskedToReadItAndTheWriterWaits() {
+        var id = made();
+        assertThat(visitor(mona).get("/deficiencies/" + id).text()).contains("Väntar på en läsare");
+        assertThat(visitor(mona).get("/").text()).doesNotContain("En brist väntar på en läsare");
+        assertThat(visitor(ingrid).get("/").text()).contains("En brist väntar på en läsare");
+        assertThat(visitor(ingrid).get("/deficiencies").page().select("a[href$=/publish]")).hasSize(1);
+        var read = "/deficiencies/" + id + "/second-read";
+        assertThat(visitor(ingrid).get("/deficiencies/" + id + "/publish").form(read).with("nobody", "ja").submit().follow().text()).contains("Läst. Nu kan gruppen ta upp den.");
+        assertThat(visitor(ingrid).get("/").text()).doesNotContain("En brist väntar på en läsare");
+        assertThat(visitor(mona).get("/deficiencies/" + id).text()).doesNotContain("Väntar på en läsare");
+    }
+
+    @Test
+    void everyBodyThatTheObservationsAreAboutGetsAWayOfItsOwn() {
+        var month = TestClock.TODAY.withDayOfMonth(1);
+        var first = Seen.note(observations, ingrid, Seen.of(ingrid, month, "Ingen svarade på ansökan."));
+        var second = Seen.note(observations, ingrid, Seen.about(Seen.of(ingrid, month, "Samma sak hos psykiatrin."), new Body(BodyKind.PSYCHIATRY, "Öppenvården")));
+        var page = visitor(mona).get("/deficiencies/new?observation=" + first + "&observation=" + second);
+        assertThat(page.text()).contains("Iakttagelserna handlar om flera", "Öppenvården");
+        assertThat(filled(page).submit().follow().text()).contains("Bristen är sparad", "Försäkringskassan", "Öppenvården");
+    }
+
+    @Test
+    void theQuestionOnTheStartPageLeadsStraightToTheAnswer() {
+        var seen = Seen.note(observations, ingrid, Seen.of(ingrid, TestClock.TODAY.withDayOfMonth(1), "Ingen svarade på ansökan."));
+        var id = Seen.deficiency(deficiencies, mona, List.of(seen));
+        Seen.by(ingrid, () -> Seen.done(publishing.secondRead(id, 0)));
+        Seen.by(mona, () -> Seen.done(deficiencies.raise(id, dalsland.group("Ledningsgruppen"), "Ledningsgruppen", null, TestClock.TODAY)));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, TestClock.TODAY, "Ledningsgruppen", "").by(TestClock.TODAY.plusDays(30)));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.MENDED, TestClock.TODAY, "Försäkringskassan", "Nytt brev."));
+        onDay(TestClock.TODAY.plusDays(100), () -> assertThat(visitor(ingrid).get("/").page().select("a[href=/deficiencies/" + id + "/better]")).hasSize(1));
+    }
+}
