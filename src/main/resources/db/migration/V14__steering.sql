@@ -37,6 +37,7 @@ create table steering_member (
   mandate text not null default '' check (length(mandate) <= 500),
   deputy_of uuid check (deputy_of <> id),
   account_id uuid references account,
+  sign_in_taken_on date,
   from_day date not null,
   until_day date check (until_day >= from_day),
   version integer not null default 0,
@@ -46,6 +47,7 @@ create table steering_member (
   exclude using gist (operation_id with =, group_id with =, account_id with =, daterange(from_day, until_day, '[]') with &&)
 );
 comment on column steering_member.account_id is 'The sign-in, when there is one: one account is one member of a group at a time.';
+comment on column steering_member.sign_in_taken_on is 'When the sign-in was last taken away: nobody loses the say over minutes of a meeting before it.';
 comment on column steering_member.party is 'Which of the parties of 5 § SFS 2013:522 the member stands for, by code.';
 comment on column steering_member.until_day is 'Last day of the term; null while nobody has set one.';
 create index on steering_member (operation_id, group_id, party, from_day);
@@ -128,12 +130,17 @@ create table meeting_attendance (
   member_id uuid not null,
   answer text check (answer in ('kommer', 'kommer inte')),
   attended boolean,
+  signs_in boolean not null default false,
   approved_on date,
+  noted_by text not null default '' check (length(noted_by) <= 80),
   objection text not null default '' check (length(objection) <= 2000),
   primary key (operation_id, meeting_id, member_id),
   foreign key (operation_id, meeting_id) references meeting on delete cascade,
-  foreign key (operation_id, member_id) references steering_member
+  foreign key (operation_id, member_id) references steering_member,
+  check (noted_by = '' or (approved_on is not null and not signs_in))
 );
+comment on column meeting_attendance.signs_in is 'Whether the member could sign in when the minutes were sent: then nobody else notes the approval.';
+comment on column meeting_attendance.noted_by is 'Who of the operation noted the approval; empty when the member approved.';
 comment on column meeting_attendance.approved_on is 'When this member, who was there, approved the minutes.';
 
 create table meeting_decision (
@@ -148,6 +155,7 @@ create table meeting_decision (
   due_on date not null,
   done_on date,
   done_how text not null default '' check (length(done_how) <= 2000),
+  due_told_on date,
   version integer not null default 0,
   primary key (operation_id, id),
   foreign key (operation_id, group_id) references steering_group,
@@ -155,6 +163,7 @@ create table meeting_decision (
   foreign key (operation_id, item_id) references meeting_item,
   foreign key (operation_id, owner_id) references steering_member
 );
+comment on column meeting_decision.due_told_on is 'When the owner was told by mail that it is due: once.';
 comment on table meeting_decision is 'A decision with its owner and date (rule E3); it stands on the agenda until it is done.';
 create index on meeting_decision (operation_id, group_id, due_on) where done_on is null;
 create index on meeting_decision (operation_id, meeting_id);

@@ -184,6 +184,21 @@ class ReportRows {
                 ReportContent.class);
     }
 
+    /** Of every frozen number of every year. */
+    List<YearTotals> totals(UUID operation) {
+        return db.sql("select year, content from report where operation_id = ? order by year, number")
+                .param(operation)
+                .query((row, n) -> {
+                    var figures = JSON.readValue(row.getString("content"), ReportContent.class).figures(null);
+                    return new YearTotals(row.getInt("year"), all(figures, FigureKey.Row.START), all(figures, FigureKey.Row.NEW), all(figures, FigureKey.Row.CLOSED), all(figures, FigureKey.Row.END));
+                })
+                .list();
+    }
+
+    private static int all(PublishedFigures figures, FigureKey.Row row) {
+        return figures.number(row, FigureKey.Column.TOTAL);
+    }
+
     private Optional<FrozenReport> find(UUID operation, int year, @Nullable Integer number, String order) {
         return db.sql("select " + HEAD + ", content from report where operation_id = ? and year = ? and (?::int is null or number = ?) order by " + order + " limit 1")
                 .params(Sql.values(operation, year, number, number))

@@ -204,13 +204,14 @@ public class Reports {
         rows.answers(operation(), counted.year().getValue())
                 .forEach(row -> (row.year() == counted.year().getValue() ? saved : before).put(row.question(), row));
         var proposals = new Proposals(counted, counting.served(), operations.forms(), counting.posts(), counting.employments());
+        var ofYear = known.stream().map(source -> source.of(counted.year())).toList();
         return Arrays.stream(Question.values())
-                .map(question -> answer(question, saved.get(question.code()), before.get(question.code()), () -> proposals.of(question).or(() -> known(question, counted.year()))))
+                .map(question -> answer(
+                        question,
+                        saved.get(question.code()),
+                        before.get(question.code()),
+                        () -> proposals.of(question).or(() -> ofYear.stream().flatMap(source -> source.of(question).stream()).findFirst())))
                 .toList();
-    }
-
-    private Optional<String> known(Question question, Year year) {
-        return known.stream().flatMap(source -> source.of(question, year).stream()).findFirst();
     }
 
     private static ReportAnswer answer(

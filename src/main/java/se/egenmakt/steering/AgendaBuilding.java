@@ -88,20 +88,33 @@ final class AgendaBuilding {
         return Topic.of(ItemKind.OPENING, null, 10, Wording.of(last == null ? "meeting.item.opening-first" : "meeting.item.opening"), sentence);
     }
 
+    /**
+     * The agenda is read by members of other authorities. Of a deficiency that no second reader has read it says nothing but that there is one; of one on the level of a single official, where it stands
+     * without a word that could point somebody out.
+     */
     private static Topic deficiency(AgendaMatter matter, LocalDate today) {
+        if (!matter.read()) {
+            return Topic.of(ItemKind.DEFICIENCY, matter.deficiency(), 20, Wording.of("meeting.item.deficiency.unread"));
+        }
         var sentences = new ArrayList<Wording>();
         if (!matter.taken()) {
             sentences.add(Wording.of("meeting.item.deficiency.new"));
         }
-        matter.lines().stream().filter(line -> line.awaits().what() != What.GROUP).map(line -> atBody(line, today)).forEach(sentences::add);
-        return new Topic(
-                ItemKind.DEFICIENCY, matter.deficiency(), Wording.of(matter.taken() ? "meeting.item.deficiency" : "meeting.item.deficiency-new", matter.title()), sentences, 20);
+        matter.lines().stream().filter(line -> line.awaits().what() != What.GROUP).map(line -> atBody(line, name(matter, line), today)).distinct().forEach(sentences::add);
+        var title = matter.officer()
+                ? Wording.of("meeting.item.deficiency.officer", matter.reference())
+                : Wording.of(matter.taken() ? "meeting.item.deficiency" : "meeting.item.deficiency-new", matter.title());
+        return new Topic(ItemKind.DEFICIENCY, matter.deficiency(), title, sentences, 20);
+    }
+
+    /** The body by name, unless that could point out one who works there. */
+    private static Object name(AgendaMatter matter, AgendaMatter.Line line) {
+        return !matter.officer() ? line.body().name() : Wording.of(line.awaits().what() == What.HAND_OVER ? "meeting.at-body.officer.within" : "meeting.at-body.officer");
     }
 
     /** Where it stands at one body today, in a sentence. */
-    private static Wording atBody(AgendaMatter.Line line, LocalDate today) {
+    private static Wording atBody(AgendaMatter.Line line, Object name, LocalDate today) {
         var awaits = line.awaits();
-        var name = line.body().name();
         long late = line.lateOn(today);
         return switch (awaits.what()) {
             case ANSWER -> late > 0 ? days("meeting.at-body.answer.late", awaits.daysOn(today), name) : Wording.of("meeting.at-body.answer", name, awaits.by());

@@ -55,6 +55,20 @@ class DecisionRows {
                 .update();
     }
 
+    /** The accounts of the owners of what is due and not done, whom nobody has told; told by this. */
+    List<UUID> tell(UUID operation, LocalDate from, LocalDate today) {
+        return db.sql(
+                        """
+                        update meeting_decision d set due_told_on = ? from steering_member m
+                        where d.operation_id = ? and d.done_on is null and d.due_told_on is null and d.due_on between ? and ?
+                          and m.operation_id = d.operation_id and m.id = d.owner_id and m.account_id is not null and m.from_day <= ? and (m.until_day is null or m.until_day >= ?)
+                        returning m.account_id
+                        """)
+                .params(today, operation, from, today, today, today)
+                .query(UUID.class)
+                .list();
+    }
+
     int delete(UUID operation, UUID meeting, UUID decision) {
         return db.sql("delete from meeting_decision where operation_id = ? and meeting_id = ? and id = ? and done_on is null").params(operation, meeting, decision).update();
     }

@@ -122,8 +122,12 @@ class GroupRows {
         return db.sql("update steering_member set until_day = ?, version = version + 1 where operation_id = ? and id = ? and from_day <= ?").params(lastDay, operation, id, lastDay).update();
     }
 
-    void account(UUID operation, UUID member, @Nullable UUID account) {
-        db.sql("update steering_member set account_id = ?, version = version + 1 where operation_id = ? and id = ?").params(Sql.values(account, operation, member)).update();
+    void give(UUID operation, UUID member, UUID account) {
+        db.sql("update steering_member set account_id = ?, version = version + 1 where operation_id = ? and id = ?").params(account, operation, member).update();
+    }
+
+    void take(UUID operation, UUID member, LocalDate day) {
+        db.sql("update steering_member set account_id = null, sign_in_taken_on = ?, version = version + 1 where operation_id = ? and id = ?").params(day, operation, member).update();
     }
 
     /** The terms in this group of whoever has this account. */

@@ -32,21 +32,16 @@ class GuidelineRows {
         return db.sql(GUIDELINE + "and g.group_id = ? order by g.kind, g.number desc").params(operation, group).query(GuidelineRows::guideline).list();
     }
 
-    /** In force on this day, of this group or of any: the steering group's before an area group's. */
-    List<Guideline> inForce(UUID operation, @Nullable UUID group, GuidelineKind kind, LocalDate day) {
+    /** In force on this day, of this kind or both, of this group or of any: the steering group's before an area group's. */
+    List<Guideline> inForce(UUID operation, @Nullable UUID group, @Nullable GuidelineKind kind, LocalDate day) {
         return db.sql(GUIDELINE
                         + """
-                        and g.kind = ? and g.from_day <= ? and (g.until_day is null or g.until_day >= ?) and (?::uuid is null or g.group_id = ?)
+                        and (?::text is null or g.kind = ?) and g.from_day <= ? and (g.until_day is null or g.until_day >= ?) and (?::uuid is null or g.group_id = ?)
                         order by (select s.parent_id is not null from steering_group s where s.operation_id = g.operation_id and s.id = g.group_id), g.from_day desc
                         """)
-                .params(Sql.values(operation, kind.code(), day, day, group, group))
+                .params(Sql.values(operation, kind == null ? null : kind.code(), kind == null ? null : kind.code(), day, day, group, group))
                 .query(GuidelineRows::guideline)
                 .list();
-    }
-
-    /** Those that no later version ends, to be looked at again on this day or before. */
-    List<Guideline> toReview(UUID operation, LocalDate day) {
-        return db.sql(GUIDELINE + "and g.until_day is null and g.review_by <= ? order by g.review_by").params(operation, day).query(GuidelineRows::guideline).list();
     }
 
     /** @return false when there is one with that id already */

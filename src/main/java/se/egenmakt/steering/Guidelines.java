@@ -46,10 +46,10 @@ public class Guidelines {
         return rows.inForce(operation(), group, kind, day).stream().findFirst();
     }
 
-    /** Those of every group that no later version ends, to be looked at again on this day or before. */
+    /** Of both kinds and every group what is in force on this day, a steering group's before an area group's. */
     @Transactional(readOnly = true)
-    public List<Guideline> toReview(LocalDate day) {
-        return rows.toReview(operation(), day);
+    public List<Guideline> inForce(LocalDate day) {
+        return rows.inForce(operation(), null, null, day);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
+import se.egenmakt.mail.Mail;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -19,15 +20,19 @@ import se.egenmakt.shared.Refusal;
 @Transactional
 public class MeetingDecisions {
     public static final int LONGEST_HOW = 2000;
+    /** What fell due while the program was down is told of for so many days. */
+    private static final int TOLD_LATE = 6;
 
     private final DecisionRows rows;
     private final GroupRows groups;
+    private final Mail mail;
     private final AuditLog audit;
     private final Clock clock;
 
-    MeetingDecisions(DecisionRows rows, GroupRows groups, AuditLog audit, Clock clock) {
+    MeetingDecisions(DecisionRows rows, GroupRows groups, Mail mail, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.groups = groups;
+        this.mail = mail;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +85,12 @@ public class MeetingDecisions {
         }
         audit.record("meeting.decision-done", List.of(), "", id.toString());
         return Outcome.done(id);
+    }
+
+    /** Tells the owners who can sign in, the day a decision is due, once. */
+    void tellDue() {
+        var today = LocalDate.now(clock);
+        rows.tell(operation(), today.minusDays(TOLD_LATE), today).stream().distinct().forEach(account -> mail.send(account, "decision-due", "/decisions"));
     }
 
     private static UUID operation() {

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.deficiency.Deficiencies;
-import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 import se.egenmakt.web.Page;
@@ -45,7 +44,7 @@ public class MeetingPapers {
     public record Paper(String name, byte[] bytes) {}
 
     /** What the template of the papers sees. */
-    public record Sheet(MeetingWords words, List<Deficiency> deficiencies, List<Guideline> toRenew, LocalDate today) {
+    public record Sheet(MeetingWords words, List<PaperWay> deficiencies, List<Guideline> toRenew, LocalDate today) {
         public String foot() {
             return Papers.foot(Texts.t("meeting.paper.foot", words.title()));
         }
@@ -77,10 +76,10 @@ public class MeetingPapers {
     private byte[] made(UUID id) {
         var facts = reading.built(id).orElseThrow();
         var toRenew = guidelines.of(operation(), facts.group().id()).stream().filter(version -> facts.agenda().stream().anyMatch(item -> version.id().equals(item.subject()))).toList();
-        var ways = new ArrayList<Deficiency>();
+        var ways = new ArrayList<PaperWay>();
         for (var item : facts.agenda()) {
             if (item.kind() == ItemKind.DEFICIENCY && item.subject() != null) {
-                deficiencies.find(item.subject()).ifPresent(ways::add);
+                deficiencies.find(item.subject()).flatMap(PaperWay::of).ifPresent(ways::add);
             }
         }
         return papers.pdf(Page.of("meeting/papers.jte", new Sheet(new MeetingWords(facts), List.copyOf(ways), toRenew, today())));

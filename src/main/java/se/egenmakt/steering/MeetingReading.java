@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
@@ -75,9 +76,20 @@ class MeetingReading {
         return find(id).map(facts -> facts.agendaLives() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
     }
 
+    /**
+     * Builds the agenda anew with nobody looking at it. The quarter's figures are made once and never again, so they wait for the last two weeks before the meeting: by then what happened late in the
+     * quarter has been written in.
+     */
+    void rebuild(UUID id) {
+        find(id).filter(MeetingFacts::agendaLives).ifPresent(facts -> buildFrom(facts.today().plusDays(SteeringAttention.PAPERS_BEFORE).isBefore(facts.meeting().day()) ? facts : withFigures(facts)));
+    }
+
     private MeetingFacts build(MeetingFacts stored) {
+        return buildFrom(withFigures(stored));
+    }
+
+    private MeetingFacts buildFrom(MeetingFacts facts) {
         var operation = Acting.current().operationId();
-        var facts = withFigures(stored);
         var meeting = facts.meeting();
         var before = facts.before();
         var quarter = Quarter.endedBefore(meeting.day());
@@ -139,7 +151,12 @@ class MeetingReading {
     private QuarterFigures protectedFigures(Quarter quarter, List<QuarterFigures> told, LocalDate today) {
         var wanted = told.stream().map(QuarterFigures::quarter).collect(Collectors.toCollection(java.util.TreeSet::new));
         wanted.add(quarter);
-        return QuarterFigures.of(quarter, quarters.of(wanted), Set.copyOf(told), today);
+        for (int year : wanted.stream().map(Quarter::year).distinct().toList()) {
+            if (year < today.getYear()) {
+                IntStream.rangeClosed(1, 4).forEach(number -> wanted.add(new Quarter(year, number)));
+            }
+        }
+        return QuarterFigures.of(quarter, quarters.of(wanted), Set.copyOf(told), quarters.frozenYears(), today);
     }
 
     /** In words, with those within it. */

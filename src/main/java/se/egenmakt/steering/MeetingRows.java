@@ -22,7 +22,7 @@ class MeetingRows {
             select id, group_id, on_day, starts, ends, place, state, called_on, cancelled_why, figures, papers_sent_on, minutes_state, minutes_sent_on, minutes_approved_on, adjuster_id, version
             from meeting where operation_id = ?
             """;
-    private static final String ATTENDANCE = "select meeting_id, member_id, answer, attended, approved_on, objection from meeting_attendance where operation_id = ? ";
+    private static final String ATTENDANCE = "select meeting_id, member_id, answer, attended, signs_in, approved_on, noted_by, objection from meeting_attendance where operation_id = ? ";
 
     private final JdbcClient db;
 
@@ -92,12 +92,23 @@ class MeetingRows {
         return db.sql("select minutes from meeting where operation_id = ? and id = ? and minutes is not null").params(operation, meeting).query(byte[].class).optional();
     }
 
-    /** Sent to be approved, anew: what was said of the minutes before is of other minutes. */
+    /**
+     * Sent to be approved, anew: what was said of the minutes before is of other minutes. Whoever sits in the group and can sign in, or could until after the meeting, is the one to say so: a sign-in
+     * taken away gives nobody else the say.
+     */
     void sendMinutes(UUID operation, UUID meeting, UUID adjuster, LocalDate day) {
         db.sql("update meeting set minutes_state = ?, minutes_sent_on = ?, adjuster_id = ?, version = version + 1 where operation_id = ? and id = ?")
                 .params(MinutesState.TO_APPROVE.code(), day, adjuster, operation, meeting)
                 .update();
-        db.sql("update meeting_attendance set approved_on = null, objection = '' where operation_id = ? and meeting_id = ?").params(operation, meeting).update();
+        db.sql(
+                        """
+                        update meeting_attendance a set approved_on = null, noted_by = '', objection = '',
+                          signs_in = m.from_day <= ? and (m.until_day is null or m.until_day >= ?) and (m.account_id is not null or coalesce(m.sign_in_taken_on >= t.on_day, false))
+                        from steering_member m, meeting t
+                        where a.operation_id = ? and a.meeting_id = ? and m.operation_id = a.operation_id and m.id = a.member_id and t.operation_id = a.operation_id and t.id = a.meeting_id
+                        """)
+                .params(day, day, operation, meeting)
+                .update();
     }
 
     void openMinutes(UUID operation, UUID meeting) {
@@ -143,6 +154,13 @@ class MeetingRows {
         db.sql("update meeting_attendance set approved_on = ?, objection = '' where operation_id = ? and meeting_id = ? and member_id = ?").params(day, operation, meeting, member).update();
     }
 
+    /** Noted by somebody of the operation, for one who could not sign in when the minutes were sent. */
+    void approve(UUID operation, UUID meeting, UUID member, LocalDate day, String notedBy) {
+        db.sql("update meeting_attendance set approved_on = ?, noted_by = ?, objection = '' where operation_id = ? and meeting_id = ? and member_id = ?")
+                .params(day, notedBy, operation, meeting, member)
+                .update();
+    }
+
     void objection(UUID operation, UUID meeting, UUID member, String words) {
         db.sql("update meeting_attendance set approved_on = null, objection = ? where operation_id = ? and meeting_id = ? and member_id = ?").params(words, operation, meeting, member).update();
     }
@@ -175,7 +193,9 @@ class MeetingRows {
                 row.getObject("member_id", UUID.class),
                 answer == null ? null : answer.equals("kommer"),
                 row.getObject("attended", Boolean.class),
+                row.getBoolean("signs_in"),
                 day(row, "approved_on"),
+                row.getString("noted_by"),
                 row.getString("objection"));
     }
 

@@ -174,13 +174,18 @@ public record MeetingWords(MeetingFacts facts) {
         return List.copyOf(places);
     }
 
-    /** Who approved the minutes, and when; those still waited for too. */
+    private static String approval(Attendance one) {
+        var day = one.approvedOn();
+        return day == null ? t("meeting.minutes.waits") : one.notedBy().isEmpty() ? SwedishDates.full(day) : t("meeting.minutes.noted-by", day, one.notedBy());
+    }
+
+    /** Who approved the minutes, and when, and who noted it for one who could not sign in; those still waited for too. */
     public List<Fact> approvals() {
         return facts.attendance().stream()
                 .filter(Attendance::wasThere)
                 .flatMap(one -> facts.member(one.member()).stream().map(member -> new Fact(
                         member.id().equals(facts.meeting().adjuster()) ? t("meeting.minutes.adjuster.name", member.name()) : member.name(),
-                        one.approvedOn() == null ? t("meeting.minutes.waits") : SwedishDates.full(one.approvedOn()))))
+                        approval(one))))
                 .sorted(java.util.Comparator.comparing(Fact::term))
                 .toList();
     }

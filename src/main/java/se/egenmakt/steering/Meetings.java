@@ -1,6 +1,7 @@
 package se.egenmakt.steering;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import se.egenmakt.shared.Refusal;
 @Service
 @Transactional
 public class Meetings {
+    /** So far ahead agendas are kept as of now though nobody looks. */
+    private static final int DAYS_AHEAD = 120;
+
     private static final Refusal STALE = Refusal.of("version", "meeting.stale");
 
     private final MeetingRows rows;
@@ -79,10 +83,11 @@ public class Meetings {
     /**
      * A meeting that was held, for the yearly report ("Hur många ledningsgruppträffar har ni haft").
      *
+     * @param minutes how long it was called to be
      * @param there how many members and deputies were there
      * @param missed the required parties that nobody was there for
      */
-    public record Held(SteeringGroup group, LocalDate day, int there, List<Party> missed) {}
+    public record Held(SteeringGroup group, LocalDate day, long minutes, int there, List<Party> missed) {}
 
     /** The meetings held in a year, of every group; by day. */
     @Transactional(readOnly = true)
@@ -93,14 +98,26 @@ public class Meetings {
         }
         var attendance = rows.attendance(operation(), held.stream().map(Meeting::id).toList());
         var found = groups.groups(operation()).stream().collect(Collectors.toMap(SteeringGroup::id, group -> group));
-        var members = found.keySet().stream().flatMap(group -> groups.members(operation(), group).stream()).collect(Collectors.toMap(Member::id, member -> member));
+        var members = groups.membersOfAll(operation()).stream().collect(Collectors.toMap(Member::id, member -> member));
         var lines = new ArrayList<Held>();
         for (var meeting : held) {
             var there = attendance.stream().filter(one -> one.meeting().equals(meeting.id()) && one.wasThere()).map(one -> members.get(one.member())).filter(java.util.Objects::nonNull).toList();
             var missed = Party.requiredOn(meeting.day()).stream().filter(party -> there.stream().noneMatch(member -> member.party() == party)).toList();
-            lines.add(new Held(java.util.Objects.requireNonNull(found.get(meeting.group())), meeting.day(), there.size(), missed));
+            lines.add(new Held(java.util.Objects.requireNonNull(found.get(meeting.group())), meeting.day(), Duration.between(meeting.starts(), meeting.ends()).toMinutes(), there.size(), missed));
         }
         return List.copyOf(lines);
+    }
+
+    /** The meetings still to be held in the months ahead. */
+    @Transactional(readOnly = true)
+    List<UUID> coming() {
+        var last = today().plusDays(DAYS_AHEAD);
+        return rows.meetings(operation(), null).stream().filter(meeting -> meeting.isComing() && !meeting.day().isBefore(today()) && !meeting.day().isAfter(last)).map(Meeting::id).toList();
+    }
+
+    /** Builds a meeting's agenda as of now, with nobody looking at it. */
+    void rebuild(UUID meeting) {
+        reading.rebuild(meeting);
     }
 
     // ── Planning ───────────────────────────────────────────────────────────

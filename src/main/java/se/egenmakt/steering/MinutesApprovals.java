@@ -69,29 +69,34 @@ public class MinutesApprovals {
     /** The acting member, who was there, approves. */
     public Outcome<UUID> approve(UUID id) {
         var member = reading.find(id).flatMap(facts -> facts.memberOf(Acting.current().account()));
-        return member.isEmpty() ? Outcome.refused(Refusal.of("", "meeting.minutes.not-there")) : approved(id, member.get().id());
+        return member.isEmpty() ? Outcome.refused(Refusal.of("", "meeting.minutes.not-there")) : approved(id, member.get().id(), "");
     }
 
     /**
-     * Notes that somebody who cannot sign in has approved, on paper or in words; so that nobody who has left or has no account holds the minutes up. For others it is theirs to do. The log says who noted it.
+     * Notes that somebody who cannot sign in has approved, on paper or in words; so that nobody who has left or has no account holds the minutes up. For others it is theirs to do. The minutes and the
+     * log say who noted it.
      */
     public Outcome<UUID> approveFor(UUID id, UUID member) {
         if (Acting.current().is(Role.STEERING_MEMBER)) {
             throw new IllegalStateException("a member approves for nobody else");
         }
         var facts = reading.find(id).orElseThrow();
-        if (facts.member(member).filter(one -> mayBeNoted(one, today())).isEmpty()) {
+        if (facts.member(member).filter(one -> mayBeNoted(facts, one)).isEmpty()) {
             return Outcome.refused(Refusal.of("", "meeting.minutes.own-to-approve"));
         }
-        return approved(id, member);
+        return approved(id, member, Acting.current().actor());
     }
 
-    /** Whether somebody else notes that this member has approved. */
-    public static boolean mayBeNoted(Member member, LocalDate today) {
-        return member.account() == null || !member.sitsOn(today);
+    /**
+     * Whether somebody else notes that this member has approved: only when the member could not sign in when the minutes were sent, nor can now. One who has left since is asked on paper by taking the
+     * minutes back and sending them anew.
+     */
+    public static boolean mayBeNoted(MeetingFacts facts, Member member) {
+        boolean couldSignIn = facts.attendanceOf(member.id()).filter(Attendance::signsIn).isPresent();
+        return !couldSignIn && (member.account() == null || !member.sitsOn(facts.today()));
     }
 
-    private Outcome<UUID> approved(UUID id, UUID member) {
+    private Outcome<UUID> approved(UUID id, UUID member, String notedBy) {
         var meeting = lock(id);
         var approval = approval(id);
         if (meeting.minutes() == MinutesState.APPROVED && approval.members().contains(member)) {
@@ -101,7 +106,11 @@ public class MinutesApprovals {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused<>(refusals);
         }
-        rows.approve(operation(), id, member, today());
+        if (notedBy.isEmpty()) {
+            rows.approve(operation(), id, member, today());
+        } else {
+            rows.approve(operation(), id, member, today(), notedBy);
+        }
         audit.record("meeting.minutes-approve", List.of(), "", meeting.day() + " " + member);
         if (approval.isCompleteWith(member)) {
             rows.approveMinutes(operation(), id, today(), papers.approvedMinutes(id, today()));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +30,10 @@ public class Offers {
         return rows.offers(operation(), group);
     }
 
-    /** Those of every group where it is time to ask again. */
+    /** Of every group, the latest first. */
     @Transactional(readOnly = true)
-    public List<Offer> toAskAgain(LocalDate today) {
-        return rows.ofAll(operation()).stream()
-                .collect(Collectors.groupingBy(Offer::group))
-                .values()
-                .stream()
-                .flatMap(offers -> Offer.latest(offers).stream())
-                .filter(offer -> offer.isToAskAgain(today))
-                .toList();
+    public List<Offer> ofAll() {
+        return rows.ofAll(operation());
     }
 
     @Transactional(readOnly = true)

@@ -1,17 +1,16 @@
 package se.egenmakt.steering;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.egenmakt.protection.Cells;
 import se.egenmakt.protection.ProtectedNumber;
 import se.egenmakt.protection.Protection;
 import se.egenmakt.report.Quarter;
 import se.egenmakt.report.QuarterCount;
+import se.egenmakt.report.YearTotals;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.Wording;
 
@@ -56,57 +55,30 @@ public record QuarterFigures(Quarter quarter, LocalDate madeOn, Map<Row, Protect
         }
     }
 
-    private record Key(Quarter quarter, Row row) {}
-
     /**
      * Protects a quarter. What one quarter ends with the next begins with, so those told before are reckoned in: what they told can not be taken back. A number that has been corrected since it was
-     * told is no longer the same number, and is left out.
+     * told is no longer the same number, and is left out. The yearly report is public and exact: a year's totals are known as soon as the year has ended, as every frozen number told them and as they
+     * are counted now.
      *
-     * @param counts the quarter, and those told before, as they are counted now
+     * @param counts the quarter, and those told before, as they are counted now; of a year that has ended all four, or its totals are not reckoned in
      * @param told   as each was told
+     * @param years  as frozen reports tell them
      */
-    static QuarterFigures of(Quarter quarter, Collection<QuarterCount> counts, Collection<QuarterFigures> told, LocalDate today) {
-        var cells = new Cells<Key>();
-        var in = new java.util.HashSet<Key>();
-        for (var count : counts) {
-            var before = told.stream().filter(one -> one.quarter.equals(count.quarter())).findFirst();
-            for (var row : Row.values()) {
-                var key = new Key(count.quarter(), row);
-                int number = row.in(count);
-                if (count.quarter().equals(quarter)) {
-                    cells.cell(key, number);
-                    in.add(key);
-                } else if (before.isPresent() && fits(before.get().number(row), number)) {
-                    cells.told(key, number, before.get().number(row));
-                    in.add(key);
-                }
-            }
-        }
-        for (var count : counts) {
-            var keys = new ArrayList<Key>();
-            for (var row : Row.values()) {
-                keys.add(new Key(count.quarter(), row));
-            }
-            if (in.containsAll(keys)) {
-                cells.change(keys.get(0), keys.get(1), keys.get(2), keys.get(3));
-            }
-            var end = new Key(count.quarter(), Row.END);
-            var start = new Key(count.quarter().next(), Row.START);
-            if (in.contains(end) && in.contains(start)) {
-                cells.same(end, start);
-            }
-        }
-        var hidden = Protection.on(today).protect(cells);
+    static QuarterFigures of(Quarter quarter, Collection<QuarterCount> counts, Collection<QuarterFigures> told, Collection<YearTotals> years, LocalDate today) {
+        var table = new QuarterTable(quarter, counts, told);
+        table.relate();
+        counts.stream().map(count -> count.quarter().year()).distinct().filter(year -> LocalDate.of(year, 12, 31).isBefore(today)).forEach(year -> table.year(year, years));
+        var hidden = Protection.on(today).protect(table.cells());
         var numbers = new LinkedHashMap<Row, ProtectedNumber>();
-        boolean doubtful = hidden.doubtful().stream().anyMatch(key -> key.quarter().equals(quarter));
+        boolean doubtful = hidden.doubtful().stream().anyMatch(key -> quarter.equals(key.quarter()));
         for (var row : Row.values()) {
-            var shown = Optional.ofNullable(hidden.numbers().get(new Key(quarter, row))).orElseThrow();
+            var shown = Optional.ofNullable(hidden.numbers().get(QuarterTable.Key.of(quarter, row))).orElseThrow();
             numbers.put(row, doubtful ? new ProtectedNumber.Withheld() : shown);
         }
         return new QuarterFigures(quarter, today, numbers);
     }
 
-    private static boolean fits(ProtectedNumber told, int number) {
+    static boolean fits(ProtectedNumber told, int number) {
         return switch (told) {
             case ProtectedNumber.Known(int known) -> known == number;
             case ProtectedNumber.Few(int threshold) -> number > 0 && number < threshold;

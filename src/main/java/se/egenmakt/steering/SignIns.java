@@ -97,7 +97,11 @@ public class SignIns {
 
     private void store(Member member, @Nullable UUID account) {
         transactions.executeWithoutResult(status -> {
-            rows.account(Acting.current().operationId(), member.id(), account);
+            if (account == null) {
+                rows.take(Acting.current().operationId(), member.id(), LocalDate.now(clock));
+            } else {
+                rows.give(Acting.current().operationId(), member.id(), account);
+            }
             audit.record(account == null ? "steering.sign-in-take" : "steering.sign-in-give", List.of(), "", member.id().toString());
         });
     }

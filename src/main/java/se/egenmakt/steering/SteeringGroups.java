@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
@@ -19,10 +20,12 @@ import se.egenmakt.shared.Refusal;
 @Transactional
 public class SteeringGroups {
     private final GroupRows rows;
+    private final SteeringAttentionRows attention;
     private final AuditLog audit;
 
-    SteeringGroups(GroupRows rows, AuditLog audit) {
+    SteeringGroups(GroupRows rows, SteeringAttentionRows attention, AuditLog audit) {
         this.rows = rows;
+        this.attention = attention;
         this.audit = audit;
     }
 
@@ -53,6 +56,12 @@ public class SteeringGroups {
     @Transactional(readOnly = true)
     public Map<UUID, List<Member>> membersOfAll() {
         return rows.membersOfAll(operation()).stream().collect(Collectors.groupingBy(Member::group));
+    }
+
+    /** What the acting person of the operation is reminded of that day. */
+    @Transactional(readOnly = true)
+    public SteeringAttention attention(LocalDate today) {
+        return attention.of(operation(), Acting.current().is(Role.MANAGER), today);
     }
 
     /** Those who sit in the group on this day. */

@@ -16,6 +16,9 @@ import se.egenmakt.shared.Outcome;
 
 /** The report from counting to submitted, against a real database, with another operation beside. */
 class ReportsDatabaseTests extends ReportedOperations {
+    @org.springframework.beans.factory.annotation.Autowired
+    private QuarterCounts quarters;
+
     @Test
     void aYearIsCountedFromTheActingOperationsOwnCommissions() throws Exception {
         var figures = as(ingrid, () -> reports.year(YEAR)).figures().whole().published();
@@ -178,6 +181,19 @@ class ReportsDatabaseTests extends ReportedOperations {
         assertThat(as(mona, () -> reports.state(YEAR)).numbers()).hasSize(1);
         var rows = inTransaction(mona.acting(), () -> db.sql("select count(*) from report_period").query(Integer.class).single());
         assertThat(rows).isEqualTo(4);
+    }
+
+    @Test
+    void everyFrozenNumberTellsItsYearsTotalsToThoseWhoProtectQuarters() throws Exception {
+        as(mona, () -> {
+            frozenReports.freeze(YEAR, 1, "", true);
+        });
+        var figures = as(mona, () -> frozenReports.signed(YEAR, 1)).orElseThrow().figures(null);
+        var totals = new YearTotals(
+                YEAR, figures.number(Row.START, Column.TOTAL), figures.number(Row.NEW, Column.TOTAL), figures.number(Row.CLOSED, Column.TOTAL), figures.number(Row.END, Column.TOTAL));
+        assertThat(as(mona, () -> quarters.frozenYears())).containsExactly(totals);
+        assertThat(totals.end()).isPositive();
+        assertThat(as(karin, () -> quarters.frozenYears())).isEmpty();
     }
 
     @Test

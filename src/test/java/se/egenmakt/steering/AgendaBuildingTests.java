@@ -99,6 +99,27 @@ class AgendaBuildingTests {
     }
 
     @Test
+    void whatNobodyElseHasReadHasNeitherTitleNorBodyOnTheAgenda() {
+        var line = new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.NOTED, new Awaits(What.GROUP, DAY.minusDays(5), DAY.plusDays(85)));
+        var silent = new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.HANDED, new Awaits(What.ANSWER, DAY.minusDays(91), DAY.minusDays(60)));
+        var unread = new AgendaMatter(UUID.randomUUID(), "2026-07", "Kerstin svarar inte", true, false, true, List.of(line, silent));
+        assertThat(said(with(List.of(unread)), ItemKind.DEFICIENCY)).isEqualTo("En brist som inte är läst av någon mer än: ");
+    }
+
+    @Test
+    void whatIsOnTheLevelOfAnOfficialIsToldWithoutWordsAndBodies() {
+        for (var what : What.values()) {
+            for (var state : ReferralState.values()) {
+                for (long days : new long[] {-3, 1, 30}) {
+                    var line = new AgendaMatter.Line(UUID.randomUUID(), AMAL, state, new Awaits(what, DAY.minusDays(days + 40), DAY.minusDays(days)));
+                    var sentence = said(with(List.of(new AgendaMatter(UUID.randomUUID(), "2026-07", "Kerstin svarar inte", true, true, true, List.of(line)))), ItemKind.DEFICIENCY);
+                    assertThat(sentence).as(what + " " + state).startsWith("En brist på handläggarnivå, brist 2026-07: ").doesNotContain("Åmål", "Kerstin", "till Den", "Wording");
+                }
+            }
+        }
+    }
+
+    @Test
     void everythingThatCanBeWaitedForHasItsSentence() {
         for (var what : What.values()) {
             for (var state : ReferralState.values()) {

@@ -63,7 +63,7 @@ class MeetingRulesTests {
     }
 
     private static Attendance attendance(UUID member, boolean there, @Nullable LocalDate approved) {
-        return new Attendance(UUID.randomUUID(), member, null, there, approved, "");
+        return new Attendance(UUID.randomUUID(), member, null, there, true, approved, "", "");
     }
 
     @Test

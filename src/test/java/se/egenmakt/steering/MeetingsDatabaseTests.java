@@ -51,6 +51,9 @@ class MeetingsDatabaseTests extends DatabaseTest {
     private MeetingPapers papers;
 
     @Autowired
+    private SignIns signIns;
+
+    @Autowired
     private Deficiencies deficiencies;
 
     @Autowired
@@ -246,8 +249,38 @@ class MeetingsDatabaseTests extends DatabaseTest {
             done(meetings.hold(id));
             done(approvals.send(id, without.id(), meetings.find(id).orElseThrow().meeting().version()));
             done(approvals.approveFor(id, without.id()));
-            assertThat(meetings.find(id).orElseThrow().meeting().minutes()).isEqualTo(MinutesState.APPROVED);
+            var facts = meetings.find(id).orElseThrow();
+            assertThat(facts.meeting().minutes()).isEqualTo(MinutesState.APPROVED);
+            assertThat(new MeetingWords(facts).approvals()).extracting(fact -> fact.value()).containsExactly("3 februari 2026, noterat av Mona Chef");
         });
+    }
+
+    @Test
+    void aSignInTakenAwayForAWhileGivesNobodyElseTheSayOverTheMinutes() {
+        var id = held(DAY, DAY.plusDays(27));
+        var member = mona.acting().call(() -> meetings.find(id)).orElseThrow().memberOf(karin.account()).orElseThrow();
+        mona.acting().run(() -> {
+            done(approvals.send(id, member.id(), meetings.find(id).orElseThrow().meeting().version()));
+            signIns.take(member);
+            assertThat(refused(approvals.approveFor(id, member.id()))).as("she could sign in when they were sent").containsExactly("meeting.minutes.own-to-approve");
+            done(approvals.reopen(id));
+            done(approvals.send(id, member.id(), meetings.find(id).orElseThrow().meeting().version()));
+            assertThat(refused(approvals.approveFor(id, member.id()))).as("nor is it enough to send them anew").containsExactly("meeting.minutes.own-to-approve");
+        });
+        refusedCheck(() -> inTransaction(mona.acting(), () -> db.sql("update meeting_attendance set approved_on = ?, noted_by = 'Mona Chef' where meeting_id = ?").params(DAY, id).update()));
+        clock.day(DAY.plusDays(10));
+        mona.acting().run(() -> {
+            done(steeringMembers.end(member.id(), DAY.plusDays(5)));
+            assertThat(refused(approvals.approveFor(id, member.id()))).as("left after they were sent").containsExactly("meeting.minutes.own-to-approve");
+            done(approvals.reopen(id));
+            done(approvals.send(id, member.id(), meetings.find(id).orElseThrow().meeting().version()));
+            done(approvals.approveFor(id, member.id()));
+            assertThat(meetings.find(id).orElseThrow().meeting().minutes()).as("nobody who has left holds them up").isEqualTo(MinutesState.APPROVED);
+        });
+    }
+
+    private static void refusedCheck(org.assertj.core.api.ThrowableAssert.ThrowingCallable write) {
+        assertThatThrownBy(write).isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
     }
 
     @Test

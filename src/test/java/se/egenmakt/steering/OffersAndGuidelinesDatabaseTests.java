@@ -19,6 +19,9 @@ class OffersAndGuidelinesDatabaseTests extends DatabaseTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
 
     @Autowired
+    private SteeringGroups groups;
+
+    @Autowired
     private Offers offers;
 
     @Autowired
@@ -98,9 +101,9 @@ class OffersAndGuidelinesDatabaseTests extends DatabaseTest {
         given.offer("Attention", LocalDate.of(2025, 1, 10), OfferAnswer.NO, LocalDate.of(2026, 1, 12));
         given.offer("Länken", LocalDate.of(2025, 1, 10), OfferAnswer.YES, null);
         foreign.offer("Kustföreningen", LocalDate.of(2025, 1, 10), null, LocalDate.of(2025, 2, 1));
-        assertThat(as(mona, () -> offers.toAskAgain(TODAY))).extracting(Offer::organisation).containsExactly("Attention");
-        assertThat(as(mona, () -> offers.toAskAgain(TODAY.minusDays(1)))).isEmpty();
-        assertThat(as(mona, () -> offers.toAskAgain(LocalDate.of(2026, 6, 1)))).extracting(Offer::organisation).containsExactlyInAnyOrder("Attention", "rsmh");
+        assertThat(as(mona, () -> groups.attention(TODAY).toAskAgain())).extracting(Offer::organisation).containsExactly("Attention");
+        assertThat(as(mona, () -> groups.attention(TODAY.minusDays(1)).toAskAgain())).isEmpty();
+        assertThat(as(mona, () -> groups.attention(LocalDate.of(2026, 6, 1)).toAskAgain())).extracting(Offer::organisation).containsExactlyInAnyOrder("Attention", "rsmh");
     }
 
     // ── Meetings ───────────────────────────────────────────────────────────
@@ -192,7 +195,7 @@ class OffersAndGuidelinesDatabaseTests extends DatabaseTest {
         given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), "Gammal");
         given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 31), "Ny");
         foreign.decide(GuidelineKind.GUIDELINES, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), "Kustens");
-        assertThat(as(mona, () -> guidelines.toReview(LocalDate.of(2026, 1, 31)))).extracting(Guideline::criteria).containsExactly(List.of("Ny"));
-        assertThat(as(mona, () -> guidelines.toReview(LocalDate.of(2026, 1, 30)))).isEmpty();
+        assertThat(as(mona, () -> groups.attention(LocalDate.of(2026, 1, 31).minusDays(SteeringAttention.REVIEW)).toReview())).extracting(Guideline::number).containsExactly(2);
+        assertThat(as(mona, () -> groups.attention(LocalDate.of(2026, 1, 30).minusDays(SteeringAttention.REVIEW)).toReview())).isEmpty();
     }
 }

@@ -33,7 +33,7 @@ class QuarterFiguresProperties {
         for (int i = 0; i < 3; i++) {
             var count = count(quarter, start, random.nextInt(8), random.nextInt(Math.min(start, 7) + 1));
             counts.add(count);
-            told.add(QuarterFigures.of(quarter, counts, told, TODAY));
+            told.add(QuarterFigures.of(quarter, counts, told, List.of(), TODAY));
             start = count.end();
             quarter = quarter.next();
         }

@@ -20,6 +20,7 @@ import se.egenmakt.steering.MeetingPlan;
 import se.egenmakt.steering.MeetingState;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.MinutesState;
+import se.egenmakt.steering.SteeringAttention;
 import se.egenmakt.steering.SteeringGroup;
 import se.egenmakt.web.Format;
 import se.egenmakt.web.Shell;
@@ -109,11 +110,11 @@ public record MeetingListPage(
 
     private List<Need> staffNeeds(Meeting meeting) {
         long days = ChronoUnit.DAYS.between(today, meeting.day());
-        if (meeting.isComing() && days >= 0 && days <= MeetingReminders.PAPERS_BEFORE && meeting.papersSentOn() == null) {
+        if (meeting.isComing() && days >= 0 && days <= SteeringAttention.PAPERS_BEFORE && meeting.papersSentOn() == null) {
             return List.of(need(Status.NEED, "meeting.need.papers", meeting, ""));
         }
         return meeting.isHeld() && meeting.minutes() == MinutesState.DRAFT
-                ? List.of(need(days < -MeetingReminders.MINUTES_AFTER ? Status.LATE : Status.TODO, "meeting.need.minutes", meeting, "/minutes"))
+                ? List.of(need(days < -SteeringAttention.MINUTES_AFTER ? Status.LATE : Status.TODO, "meeting.need.minutes", meeting, "/minutes"))
                 : List.of();
     }
 

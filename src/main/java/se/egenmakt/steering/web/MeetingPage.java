@@ -130,6 +130,12 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
         return item.kind() == ItemKind.DEFICIENCY && subject != null && seen.contains(subject) ? "/deficiencies/" + subject : null;
     }
 
+    /** Where somebody of the operation reads a deficiency that nobody else has read; null for all else. Whether it is so the agenda was built with. */
+    public @Nullable String toRead(AgendaItem item) {
+        boolean unread = item.kind() == ItemKind.DEFICIENCY && item.title().equals(Texts.t("meeting.item.deficiency.unread"));
+        return staff() && meeting().isComing() && unread ? "/deficiencies/" + item.subject() + "/publish" : null;
+    }
+
     public boolean canBeTakenAway(AgendaItem item) {
         return item.kind() != ItemKind.OPENING && item.kind() != ItemKind.DECISIONS && item.kind() != ItemKind.MISSING;
     }

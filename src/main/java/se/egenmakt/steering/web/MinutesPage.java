@@ -71,7 +71,7 @@ public record MinutesPage(MeetingFacts facts, Acting acting, LocalDate today, Fo
     public List<Member> approvable() {
         return staff() && toApprove()
                 ? there().stream()
-                        .filter(member -> MinutesApprovals.mayBeNoted(member, today))
+                        .filter(member -> MinutesApprovals.mayBeNoted(facts, member))
                         .filter(member -> facts.attendanceOf(member.id()).map(Attendance::approvedOn).isEmpty())
                         .toList()
                 : List.of();

@@ -6,18 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
 import se.egenmakt.steering.Gap;
 import se.egenmakt.steering.Gaps;
 import se.egenmakt.steering.Guideline;
-import se.egenmakt.steering.Guidelines;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.Offer;
-import se.egenmakt.steering.Offers;
+import se.egenmakt.steering.SteeringAttention;
 import se.egenmakt.steering.SteeringGroup;
 import se.egenmakt.steering.SteeringGroups;
 import se.egenmakt.web.Format;
@@ -27,46 +24,45 @@ import se.egenmakt.web.Status;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** Reminds a manager of the group: the party that has been missing longest, terms that end, organisations to ask again, a priority order or guidelines to look at again. */
+/**
+ * Reminds a manager of the group: the party that has been missing longest, terms that end, organisations to ask again, a priority order or guidelines to look at again; and the operation's people of
+ * meetings. All of it from one reading.
+ */
 @Component
 class SteeringReminders implements Reminders {
-    /** So many days before, guidelines are to be looked at again. */
-    private static final int REVIEW = 45;
-
     private final SteeringGroups groups;
-    private final Offers offers;
-    private final Guidelines guidelines;
     private final Clock clock;
 
-    SteeringReminders(SteeringGroups groups, Offers offers, Guidelines guidelines, Clock clock) {
+    SteeringReminders(SteeringGroups groups, Clock clock) {
         this.groups = groups;
-        this.offers = offers;
-        this.guidelines = guidelines;
         this.clock = clock;
     }
 
     @Override
     public List<Reminder> now() {
-        if (!Acting.current().is(Role.MANAGER)) {
+        var acting = Acting.current();
+        if (!acting.is(Role.MANAGER) && !acting.is(Role.OMBUD)) {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        var holding = groups.groups().stream().filter(group -> group.holdsOn(today)).toList();
-        return holding.isEmpty() ? List.of() : of(holding, groups.membersOfAll(), offers.toAskAgain(today), guidelines.toReview(today.plusDays(REVIEW)), today);
+        var attention = groups.attention(today);
+        var reminders = new ArrayList<>(of(attention, today));
+        reminders.addAll(MeetingReminders.of(attention, today));
+        return List.copyOf(reminders);
     }
 
-    static List<Reminder> of(List<SteeringGroup> holding, Map<UUID, List<Member>> members, List<Offer> toAskAgain, List<Guideline> toReview, LocalDate today) {
+    private static List<Reminder> of(SteeringAttention attention, LocalDate today) {
         var reminders = new ArrayList<Reminder>();
-        holding.stream()
-                .flatMap(group -> Gaps.on(today, group, members.getOrDefault(group.id(), List.of())).stream().map(gap -> missing(group, gap, today)))
+        attention.groups().stream()
+                .flatMap(group -> Gaps.on(today, group, attention.members().getOrDefault(group.id(), List.of())).stream().map(gap -> missing(group, gap, today)))
                 .min(Comparator.comparing(Reminder::order))
                 .ifPresent(reminders::add);
-        for (var group : holding) {
-            members.getOrDefault(group.id(), List.of()).stream().filter(member -> GroupPage.endsSoon(member, today)).map(member -> ends(group, member, today)).forEach(reminders::add);
-            toAskAgain.stream().filter(offer -> offer.group().equals(group.id())).map(offer -> askAgain(offer, today)).forEach(reminders::add);
-            toReview.stream().filter(version -> version.group().equals(group.id())).map(version -> review(version, today)).forEach(reminders::add);
+        for (var group : attention.groups()) {
+            attention.members().getOrDefault(group.id(), List.of()).stream().filter(member -> GroupPage.endsSoon(member, today)).map(member -> ends(group, member, today)).forEach(reminders::add);
+            attention.toAskAgain().stream().filter(offer -> offer.group().equals(group.id())).map(offer -> askAgain(offer, today)).forEach(reminders::add);
+            attention.toReview().stream().filter(version -> version.group().equals(group.id())).map(version -> review(version, today)).forEach(reminders::add);
         }
-        return List.copyOf(reminders);
+        return reminders;
     }
 
     private static Reminder missing(SteeringGroup group, Gap gap, LocalDate today) {

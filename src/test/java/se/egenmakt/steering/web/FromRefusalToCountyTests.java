@@ -123,7 +123,7 @@ class FromRefusalToCountyTests extends PageTest {
         clock.day(LocalDate.of(2027, 1, 8));
         staff = visitor(mona);
         assertThat(answer(staff, "deficiencies")).contains(TITLE, "Försäkringskassan");
-        assertThat(answer(staff, "deficiencies-remedied")).contains("är förd uppåt");
+        assertThat(answer(staff, "deficiencies-remedied")).contains("Lokalt:", "Försäkringskassan har fått den öppnad igen (3 november 2026)", "Regionalt och nationellt:", "fördes till länet 10 november 2026. Svaret har inte kommit än.");
         assertThat(answer(staff, "deficiency-work")).contains("en brist");
         assertThat(answer(staff, "steering-group")).contains("Arbetsförmedlingen", "Melleruds kommun", "ett möte 2026").doesNotContain("Birgitta");
     }
