@@ -99,7 +99,7 @@ public class Publishing {
         var place = municipality == null
                 ? Acting.current().operationName()
                 : operations.register().stream().filter(one -> one.code().equals(municipality)).map(Municipality::name).findFirst().orElse("");
-        var right = there.right() == Right.OTHER ? there.rightWords() : there.right().basis().reference() + ": " + there.right().basis().saying();
+        var right = there.right() == Right.OTHER ? there.rightWords() : there.right().basis().saying() + " (" + there.right().basis().reference() + ")";
         rows.copy(
                 operation(), there, Acting.current().operationName(), county.size() == 1 ? county.getFirst() : "", place, right, deficiencies.shown(operation()).get(id));
     }
