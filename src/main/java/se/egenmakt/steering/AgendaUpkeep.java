@@ -30,7 +30,7 @@ class AgendaUpkeep {
         this.decisions = decisions;
     }
 
-    @Scheduled(initialDelayString = "${egenmakt.agendas.first:PT7M}", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "${egenmakt.agendas.first:PT20S}", fixedDelayString = "PT1H")
     void hourly() {
         log.debug("{} agendas built", keep());
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.LegalBasis;
+import se.egenmakt.shared.PublicHolidays;
 import se.egenmakt.shared.Refusal;
 import se.egenmakt.shared.Term;
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.egenmakt.shared.LegalBasis;
+import se.egenmakt.shared.PublicHolidays;
 
 /**
  * A year's meetings, proposed before anybody is called (rule E1: "Meetings a year can be held against what others do"). The days left of the year are cut into as many equal spans as there are to be

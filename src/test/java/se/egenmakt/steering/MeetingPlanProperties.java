@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import se.egenmakt.shared.PublicHolidays;
 
 /** Any year, any number of meetings, any weekday. */
 class MeetingPlanProperties {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.egenmakt.shared.PublicHolidays;
 
 /** Which days nobody meets on, and how a year's meetings are spread. */
 class MeetingPlanTests {

@@ -91,7 +91,7 @@ public record DeficiencyPage(
 
     private String why(Awaits awaits) {
         var key = "referral-awaits." + Choices.key(awaits.what());
-        return Texts.t(awaits.lateOn(today) > 0 && Texts.has(key + ".late") ? key + ".late" : key, SwedishDates.full(awaits.by()));
+        return Texts.t(awaits.lateOn(today) > 0 ? key + ".late" : key, SwedishDates.full(awaits.by()));
     }
 
     /** The bodies, the one that waits longest first. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Checking;
 import se.egenmakt.deficiency.Mark;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.Texts;
 
 /** The texts of a sent form that others than who writes will read, with what in them may point somebody out, by field. Nothing is kept before each mark is answered for. */
 public record MarkedForm(Map<String, MarkedText> texts) {
@@ -29,7 +30,7 @@ public record MarkedForm(Map<String, MarkedText> texts) {
         if (form.ok()) {
             texts.forEach((field, text) -> {
                 if (!text.isAnswered(form)) {
-                    form.reject(field, "marked.unanswered");
+                    form.reject(field, "marked.unanswered", Texts.t("marked.field." + field));
                 }
             });
         }

@@ -71,7 +71,7 @@ class DeficiencyPageTests extends PageTest {
         for (var field : List.of("title", "what", "rightWords", "bodyName")) {
             var asked = filled(visitor(mona).get("/deficiencies/new")).with(field, "Handläggaren Hanna Lindqvist svarade inte").submit();
             assertThat(asked.status()).as(field).isEqualTo(422);
-            assertThat(asked.text()).as(field).contains("Hanna Lindqvist", "Något här kan visa vem det gäller");
+            assertThat(asked.text()).as(field).contains("Hanna Lindqvist", "Läs de markerade orden i");
             assertThat(asked.form("/deficiencies/new").values(field)).as("nothing typed is lost").containsExactly("Handläggaren Hanna Lindqvist svarade inte");
         }
         assertThat(kept()).isZero();
@@ -104,7 +104,7 @@ class DeficiencyPageTests extends PageTest {
         var step = path + "/bodies/" + body + "/steps/new?kind=handed_over";
         var asked = visitor(mona).get(step).form(step.substring(0, step.indexOf('?'))).with("who", "Karin Ledamot").with("said", "Vi bad om rutinen.").submit();
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("Karin Ledamot", "Något här kan visa vem det gäller");
+        assertThat(asked.text()).contains("Karin Ledamot", "Läs de markerade orden i");
         assertThat(visitor(mona).get(step).form(step.substring(0, step.indexOf('?'))).with("who", "Ledningsgruppen").with("said", "Vi bad om rutinen.").submit().follow().text()).contains("Sparat:");
         var other = path + "/bodies/new";
         assertThat(visitor(mona).get(other).form(other).with("body", BodyKind.PSYCHIATRY.code()).with("bodyName", "Öppenvården").with("unit", "Karin Ledamot").submit().status()).isEqualTo(422);

@@ -140,7 +140,7 @@ class FromRefusalToCountyTests extends PageTest {
         assertThat(page.text()).contains("Det här borde inte vara så");
         if (words.contains("Hanna")) {
             assertThat(sent.status()).as("nothing is saved before a person has decided").isEqualTo(422);
-            assertThat(sent.text()).contains("Något här kan visa vem det gäller", "Hanna", "12 januari");
+            assertThat(sent.text()).contains("Läs de markerade orden i", "Hanna", "12 januari");
             sent = sent.form(path).with("what", "En ansökan fick avslag för att ett papper saknades.").submit();
         }
         assertThat(sent.status()).as(sent.toString()).isEqualTo(303);

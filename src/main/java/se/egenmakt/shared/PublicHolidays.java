@@ -1,4 +1,4 @@
-package se.egenmakt.steering;
+package se.egenmakt.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,9 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
 /**
- * Days on which nobody is called to a meeting: Saturdays, Sundays, public holidays (lagen 1989:253 om allmänna helgdagar) and the three eves that are kept as such: Midsummer, Christmas, New Year's.
+ * Days on which offices are closed: Saturdays, Sundays, public holidays (lagen 1989:253 om allmänna helgdagar) and the three eves that are kept as such: Midsummer, Christmas, New Year's.
  */
-final class PublicHolidays {
+public final class PublicHolidays {
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(Month.JANUARY, 1),
             MonthDay.of(Month.JANUARY, 6),
@@ -26,7 +26,7 @@ final class PublicHolidays {
 
     private PublicHolidays() {}
 
-    static boolean isFree(LocalDate day) {
+    public static boolean isFree(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 || day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))
@@ -35,7 +35,7 @@ final class PublicHolidays {
     }
 
     /** Easter Day, by the Gregorian reckoning (Butcher's). */
-    static LocalDate easter(int year) {
+    public static LocalDate easter(int year) {
         int golden = year % 19;
         int century = year / 100;
         int inCentury = year % 100;
