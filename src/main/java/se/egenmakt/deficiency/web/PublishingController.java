@@ -82,10 +82,13 @@ class PublishingController {
         return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
     }
 
+    private MarkedText marked(String text) {
+        return new MarkedText(text, checking.marks(text));
+    }
+
     private Page page(Deficiency there, Form form) {
-        var title = new MarkedText(there.title(), checking.marks(there.title()));
-        var text = new MarkedText(there.what(), checking.marks(there.what()));
-        var page = new PublishingPage(there, title, text, Acting.current().account(), !deficiencies.groups(there.id()).isEmpty(), deficiencies.shown().get(there.id()), form);
+        var bodies = there.bodies().stream().map(at -> marked(at.unit().isEmpty() ? at.body().name() : at.body().name() + ", " + at.unit())).toList();
+        var page = new PublishingPage(there, marked(there.title()), marked(there.what()), bodies, marked(there.rightWords()), Acting.current().account(), !deficiencies.groups(there.id()).isEmpty(), deficiencies.shown().get(there.id()), form);
         return Page.of("deficiency/publish.jte", page, form);
     }
 }

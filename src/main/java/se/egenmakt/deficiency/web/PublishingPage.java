@@ -1,5 +1,6 @@
 package se.egenmakt.deficiency.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
@@ -10,10 +11,12 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
 /**
- * @param title and text with what may point somebody out
+ * Every word that leaves the operation, with what in it may point somebody out.
+ *
+ * @param right the right in words of their own; empty when it is one of the list
  * @param who   the acting person
  */
-public record PublishingPage(Deficiency deficiency, MarkedText title, MarkedText text, @Nullable UUID who, boolean takenUp, @Nullable ShownNumber shown, Form form) {
+public record PublishingPage(Deficiency deficiency, MarkedText title, MarkedText text, List<MarkedText> bodies, MarkedText right, @Nullable UUID who, boolean takenUp, @Nullable ShownNumber shown, Form form) {
     public Shell shell() {
         return Shell.titled(Texts.t("deficiency.publish.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }

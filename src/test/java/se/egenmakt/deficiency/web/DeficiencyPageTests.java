@@ -131,6 +131,10 @@ class DeficiencyPageTests extends PageTest {
         assertThat(visitor(mona).get("/").text()).doesNotContain("En brist väntar på en läsare");
         assertThat(visitor(ingrid).get("/").text()).contains("En brist väntar på en läsare");
         assertThat(visitor(ingrid).get("/deficiencies").page().select("a[href$=/publish]")).hasSize(1);
+        Seen.by(mona, () -> Seen.done(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.PSYCHIATRY, "Öppenvården hos Hanna Lindqvist"), "Enhetschefen")));
+        var reading = visitor(ingrid).get("/deficiencies/" + id + "/publish");
+        assertThat(reading.text()).as("every word that leaves the operation").contains("Öppenvården hos Hanna Lindqvist, Enhetschefen", "Försäkringskassan");
+        assertThat(reading.page().select("mark").eachText()).contains("Hanna Lindqvist");
         var read = "/deficiencies/" + id + "/second-read";
         assertThat(visitor(ingrid).get("/deficiencies/" + id + "/publish").form(read).with("nobody", "ja").submit().follow().text()).contains("Läst. Nu kan gruppen ta upp den.");
         assertThat(visitor(ingrid).get("/").text()).doesNotContain("En brist väntar på en läsare");
