@@ -18,7 +18,12 @@ import se.egenmakt.web.Texts;
  */
 public record PublishingPage(Deficiency deficiency, MarkedText title, MarkedText text, List<MarkedText> bodies, MarkedText right, @Nullable UUID who, boolean takenUp, @Nullable ShownNumber shown, Form form) {
     public Shell shell() {
-        return Shell.titled(Texts.t("deficiency.publish.title")).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+        return Shell.titled(heading()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
+    }
+
+    /** Reading comes first. */
+    public String heading() {
+        return Texts.t(read() ? "deficiency.publish.title" : "deficiency.second-read");
     }
 
     public String path() {
