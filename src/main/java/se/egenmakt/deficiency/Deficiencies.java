@@ -23,6 +23,9 @@ import se.egenmakt.shared.Refusal;
 @Service
 @Transactional
 public class Deficiencies {
+    /** Before anything was seen. */
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
     private final DeficiencyRows rows;
     private final OfferRows offers;
     private final Observations observations;
@@ -51,6 +54,12 @@ public class Deficiencies {
     @Transactional(readOnly = true)
     public Optional<Deficiency> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** One of the own operation's. */
+    @Transactional(readOnly = true)
+    public Optional<Deficiency> findOwn(UUID id) {
+        return rows.findOwn(operation(), id);
     }
 
     @Transactional(readOnly = true)
@@ -122,33 +131,41 @@ public class Deficiencies {
     /** Deficiencies that this observation may belong to, those that were mended too: offered, never decided. */
     @Transactional(readOnly = true)
     public List<Deficiency> like(Observation seen) {
-        return all().stream().filter(one -> one.bodies().stream().anyMatch(at -> seen.isLike(at.body(), one.area(), one.fault()))).toList();
+        return all().stream().filter(one -> one.isLike(seen)).toList();
     }
 
     /** Observations that belong to nothing yet and look like this deficiency. */
     @Transactional(readOnly = true)
     public List<Observation> unjoinedLike(Deficiency deficiency) {
-        return observations.like(deficiency, LocalDate.MIN.withYear(1)).stream().filter(seen -> seen.state() == ObservationState.NOTED).toList();
+        return observations.since(ALWAYS).stream().filter(seen -> seen.state() == ObservationState.NOTED && deficiency.isLike(seen)).toList();
     }
 
     /** What was mended and has been seen again since, with the observations that say so. */
     @Transactional(readOnly = true)
     public Map<Deficiency, List<Observation>> cameBack() {
+        return cameBack(all());
+    }
+
+    /** What has been seen of this one since it was mended. */
+    @Transactional(readOnly = true)
+    public List<Observation> cameBack(Deficiency deficiency) {
+        return cameBack(List.of(deficiency)).getOrDefault(deficiency, List.of());
+    }
+
+    private Map<Deficiency, List<Observation>> cameBack(List<Deficiency> some) {
+        var first = some.stream().flatMap(one -> one.bodies().stream()).flatMap(at -> at.referral().mendedOn().stream()).min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return Map.of();
+        }
+        var since = observations.since(first.get().plusMonths(1));
         var found = new LinkedHashMap<Deficiency, List<Observation>>();
-        for (var one : all()) {
-            var again = one.bodies().stream().flatMap(at -> at.referral().mendedOn().stream().flatMap(day -> since(one, at.body(), day).stream())).distinct().toList();
+        for (var one : some) {
+            var again = since.stream().filter(one::isSeenAgainBy).toList();
             if (!again.isEmpty()) {
                 found.put(one, again);
             }
         }
         return found;
-    }
-
-    /** What has been seen at this body after the month in which it was mended: of that month nobody can say which came first. */
-    private List<Observation> since(Deficiency deficiency, Body body, LocalDate mended) {
-        return observations.like(deficiency, mended.plusMonths(1)).stream()
-                .filter(seen -> seen.body().isLike(body) && (seen.state() == ObservationState.NOTED || deficiency.id().equals(seen.deficiency())))
-                .toList();
     }
 
     // ── Making and changing ────────────────────────────────────────────────
@@ -165,7 +182,7 @@ public class Deficiencies {
         if (there.isPresent()) {
             return there.get().title().equals(text.title()) && there.get().what().equals(text.what()) ? Outcome.done(id) : Outcome.refused(Refusal.of("", "deficiency.already"));
         }
-        if (recursOf != null && rows.find(recursOf).filter(Deficiencies::isOwn).isEmpty()) {
+        if (recursOf != null && rows.findOwn(operation(), recursOf).isEmpty()) {
             return Outcome.refused(Refusal.of("", "deficiency.gone"));
         }
         var today = today();
@@ -325,11 +342,7 @@ public class Deficiencies {
     }
 
     private Deficiency own(UUID id) {
-        return rows.find(id).filter(Deficiencies::isOwn).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
-    }
-
-    private static boolean isOwn(Deficiency found) {
-        return found.operation().equals(operation());
+        return rows.findOwn(operation(), id).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
     }
 
     private static UUID operation() {

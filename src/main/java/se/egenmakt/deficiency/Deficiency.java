@@ -63,6 +63,17 @@ public record Deficiency(
         return bodies.stream().anyMatch(at -> at.referral().state().isOpen());
     }
 
+    /** Whether this may be the same fault: at one of its bodies, in the same part of life, of no other kind (rule E2, recurrence). */
+    boolean isLike(Observation seen) {
+        return bodies.stream().anyMatch(at -> seen.isLike(at.body(), area, fault));
+    }
+
+    /** Whether the same fault was seen at a body after the month in which it was mended there: of that month nobody can say which came first. */
+    boolean isSeenAgainBy(Observation seen) {
+        return (seen.state() == ObservationState.NOTED || id.equals(seen.deficiency()))
+                && bodies.stream().anyMatch(at -> seen.isLike(at.body(), area, fault) && at.referral().mendedOn().filter(day -> seen.month().isAfter(day)).isPresent());
+    }
+
     Deficiency with(List<AtBody> found) {
         return new Deficiency(
                 id, year, serial, title, what, area, fault, right, rightWords, municipality, notedOn, writtenBy, secondReader, secondReadOn, publishedOn, recursOf, operation, version, found);

@@ -38,6 +38,10 @@ class DeficiencyRows {
         return db.sql(DEFICIENCY + "where d.id = ?").param(id).query(DeficiencyRows::deficiency).optional().map(found -> withBodies(List.of(found)).getFirst());
     }
 
+    Optional<Deficiency> findOwn(UUID operation, UUID id) {
+        return find(id).filter(found -> found.operation().equals(operation));
+    }
+
     /** Waits for whoever else is changing it. */
     void lock(UUID operation, UUID id) {
         db.sql("select 1 from deficiency where operation_id = ? and id = ? for update").params(operation, id).query(Integer.class).optional();

@@ -2,6 +2,7 @@ package se.egenmakt.deficiency;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.egenmakt.access.Tokens;
 
 /**
  * The code by which somebody without an account sees what became of what they sent in: 24 signs, 120 random bits, none of them heard or read as another. Only its hash is stored.
@@ -44,7 +45,7 @@ public record FollowCode(String signs) {
     }
 
     byte[] hash() {
-        return TellingKey.sha256("egenmakt följ " + signs);
+        return Tokens.hash("egenmakt följ " + signs);
     }
 
     @Override

@@ -66,12 +66,9 @@ class ObservationRows {
         return db.sql(OBSERVATION + " and x.state in ('mottagen', 'läses', 'noterad') order by x.month desc, x.id limit 500").param(operation).query(ObservationRows::observation).list();
     }
 
-    /** Those of this part of life that may be about one of these sorts of bodies: what is alike is told in Java. */
-    List<Observation> about(UUID operation, LifeArea area, BodyKind kind) {
-        return db.sql(OBSERVATION + " and x.life_area = ? and x.body_kind = ? and x.state in ('noterad', 'tillhör en brist') order by x.month desc, x.id limit 500")
-                .params(operation, area.code(), kind.code())
-                .query(ObservationRows::observation)
-                .list();
+    /** Those that belong to nothing yet or to a deficiency, seen in this month or later: what is alike is told in Java. */
+    List<Observation> since(UUID operation, LocalDate month) {
+        return db.sql(OBSERVATION + " and x.month >= ? and x.state in ('noterad', 'tillhör en brist') order by x.month desc, x.id").params(operation, month).query(ObservationRows::observation).list();
     }
 
     /** @return 0 when it is there already: the same form sent again */

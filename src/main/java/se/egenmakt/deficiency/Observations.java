@@ -198,16 +198,9 @@ public class Observations {
         return rows.of(operation(), deficiency);
     }
 
-    /** Observations that look like this body, part of life and fault, from this month on. */
-    List<Observation> like(Deficiency deficiency, LocalDate from) {
-        return deficiency.bodies().stream()
-                .map(at -> at.body().kind())
-                .distinct()
-                .flatMap(kind -> rows.about(operation(), deficiency.area(), kind).stream())
-                .filter(seen -> !seen.month().isBefore(from.withDayOfMonth(1)))
-                .filter(seen -> deficiency.bodies().stream().anyMatch(at -> seen.isLike(at.body(), deficiency.area(), deficiency.fault())))
-                .distinct()
-                .toList();
+    /** Those that belong to nothing yet or to a deficiency, seen in the month of this day or later. */
+    List<Observation> since(LocalDate day) {
+        return rows.since(operation(), day.withDayOfMonth(1)).stream().map(Observations::shown).toList();
     }
 
     private static UUID operation() {

@@ -75,7 +75,7 @@ public class Offers {
 
     /** Asks these operations. Words that nobody else has read do not leave the operation. */
     public Outcome<Integer> ask(UUID deficiency, Collection<UUID> whom) {
-        var there = deficiencies.find(deficiency).filter(found -> found.operation().equals(operation())).orElseThrow();
+        var there = deficiencies.findOwn(operation(), deficiency).orElseThrow();
         if (there.secondReadOn() == null) {
             return Outcome.refused(Refusal.of("", "deficiency.offer.unread"));
         }

@@ -98,14 +98,14 @@ public class Publishing {
         var municipality = there.municipality();
         var place = municipality == null
                 ? Acting.current().operationName()
-                : operations.register().stream().filter(one -> one.code().equals(municipality)).map(Municipality::name).findFirst().orElse("");
+                : operations.municipality(municipality).map(Municipality::name).orElse("");
         var right = there.right() == Right.OTHER ? there.rightWords() : there.right().basis().saying() + " (" + there.right().basis().reference() + ")";
         rows.copy(
                 operation(), there, Acting.current().operationName(), county.size() == 1 ? county.getFirst() : "", place, right, deficiencies.shown(operation()).get(id));
     }
 
     private Deficiency own(UUID id) {
-        return deficiencies.find(id).filter(found -> found.operation().equals(operation())).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
+        return deficiencies.findOwn(operation(), id).orElseThrow(() -> new IllegalStateException("not a deficiency of this operation"));
     }
 
     private static UUID operation() {

@@ -1,22 +1,15 @@
 package se.egenmakt.deficiency;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import se.egenmakt.access.Tokens;
 
 /**
  * The secret that is made with each form. The observation's id and the code to follow it by both come from it and from what was written: the very same form sent twice is one observation
  * with one code, and other words sent with the same form are another with another code. Neither leads back to the secret or the words, nor to the other.
  */
 public record TellingKey(String secret) {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
-
     public TellingKey {
         if (!secret.matches("[A-Za-z0-9_-]{43}")) {
             throw new IllegalArgumentException("Not a key");
@@ -24,9 +17,7 @@ public record TellingKey(String secret) {
     }
 
     public static TellingKey make() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new TellingKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new TellingKey(Tokens.make());
     }
 
     /** As it came back with the form; empty when somebody changed it. */
@@ -35,22 +26,14 @@ public record TellingKey(String secret) {
     }
 
     UUID id(String content) {
-        var bytes = ByteBuffer.wrap(sha256("egenmakt iakttagelse " + secret + " " + content));
+        var bytes = ByteBuffer.wrap(Tokens.hash("egenmakt iakttagelse " + secret + " " + content));
         long high = bytes.getLong() & 0xffffffffffff0fffL | 0x8000L; // version 8: made by a rule of our own
         long low = bytes.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
     FollowCode code(String content) {
-        return FollowCode.of(sha256("egenmakt kod " + secret + " " + content));
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FollowCode.of(Tokens.hash("egenmakt kod " + secret + " " + content));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
@@ -128,7 +127,8 @@ class DeficiencyController {
     @GetMapping(PATH + "/{id}/observations")
     Answer joined(@PathVariable UUID id) {
         var there = own(id);
-        return Page.of("deficiency/joined.jte", new JoinedPage(there, observations.of(id), deficiencies.unjoinedLike(there), unlike(there), deficiencies.touched(id)));
+        var like = deficiencies.unjoinedLike(there);
+        return Page.of("deficiency/joined.jte", new JoinedPage(there, observations.of(id), like, unlike(like), deficiencies.touched(id)));
     }
 
     @PostMapping(PATH + "/{id}/observations")
@@ -145,8 +145,7 @@ class DeficiencyController {
         return Redirect.to(PATH + "/" + id + "/observations").with(Receipt.of(Texts.t("deficiency.left"), ""));
     }
 
-    private List<Observation> unlike(Deficiency there) {
-        var like = deficiencies.unjoinedLike(there);
+    private List<Observation> unlike(List<Observation> like) {
         return observations.waiting().stream().filter(seen -> seen.state().mayJoin() && like.stream().noneMatch(one -> one.id().equals(seen.id()))).toList();
     }
 
@@ -155,7 +154,7 @@ class DeficiencyController {
     }
 
     private Deficiency own(UUID id) {
-        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+        return deficiencies.findOwn(id).orElseThrow(() -> new NotFound("deficiency"));
     }
 
     private static Redirect done(UUID id, String key) {

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class DeficiencyListController {
         var found = deficiencies.find(id).orElseThrow(() -> new NotFound("deficiency"));
         boolean own = found.operation().equals(acting.operation());
         boolean staff = own && !acting.is(Role.STEERING_MEMBER);
-        var place = operations.register().stream().filter(one -> one.code().equals(found.municipality())).map(Municipality::name).findFirst().orElse("");
+        var place = Optional.ofNullable(found.municipality()).flatMap(operations::municipality).map(Municipality::name).orElse("");
         var page = new DeficiencyPage(
                 acting,
                 deficiencies.today(),
@@ -90,7 +91,7 @@ class DeficiencyListController {
                 staff ? offers.of(id) : List.of(),
                 staff ? betterment.answers(id) : List.of(),
                 betterment.questions().stream().filter(one -> one.deficiency().equals(id)).toList(),
-                staff ? deficiencies.cameBack().entrySet().stream().filter(one -> one.getKey().id().equals(id)).flatMap(one -> one.getValue().stream()).toList() : List.of());
+                staff ? deficiencies.cameBack(found) : List.of());
         return Page.of("deficiency/show.jte", page);
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
@@ -85,7 +84,7 @@ class OfferController {
     }
 
     private Deficiency own(UUID id) {
-        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+        return deficiencies.findOwn(id).orElseThrow(() -> new NotFound("deficiency"));
     }
 
     private Offer received(UUID id) {

@@ -79,7 +79,7 @@ class PublishingController {
     }
 
     private Deficiency own(UUID id) {
-        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+        return deficiencies.findOwn(id).orElseThrow(() -> new NotFound("deficiency"));
     }
 
     private MarkedText marked(String text) {

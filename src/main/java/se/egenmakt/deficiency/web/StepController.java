@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
@@ -79,7 +78,7 @@ class StepController {
     }
 
     private Deficiency own(UUID id) {
-        return deficiencies.find(id).filter(found -> found.operation().equals(Acting.current().operation())).orElseThrow(() -> new NotFound("deficiency"));
+        return deficiencies.findOwn(id).orElseThrow(() -> new NotFound("deficiency"));
     }
 
     private static AtBody at(Deficiency there, UUID body) {
