@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Reads sent files on few threads of their own, so that no file, however made, takes the threads that answer everybody else: one at a time of a person, each within
@@ -23,9 +24,16 @@ final class FileReading implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
     private final Duration deadline;
+    private final Function<List<ImportSource>, ImportedFiles> reader;
 
     FileReading(Duration deadline) {
+        this(deadline, ImportFiles::read);
+    }
+
+    /** With a reader of its own, so that a test decides how long it takes. */
+    FileReading(Duration deadline, Function<List<ImportSource>, ImportedFiles> reader) {
         this.deadline = deadline;
+        this.reader = reader;
         threads = new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Thread.ofPlatform().daemon().name("file-", 1).priority(Thread.MIN_PRIORITY).factory());
         threads.allowCoreThreadTimeOut(true);
@@ -37,7 +45,7 @@ final class FileReading implements AutoCloseable {
             return ImportedFiles.unreadable(name, new UnreadableFile("oneAtATime"));
         }
         try {
-            var task = threads.submit(() -> ImportFiles.read(sources));
+            var task = threads.submit(() -> reader.apply(sources));
             try {
                 return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,10 +53,47 @@ class FileReadingTests {
     }
 
     @Test
-    void whoeverTakesTooLongIsToldSo() throws IOException {
-        var source = new ImportSource("stor.xlsx", manyPieces(1_000));
-        try (var reading = new FileReading(Duration.ZERO)) {
-            assertThat(reading.read(UUID.randomUUID(), List.of(source)).faults()).extracting(Fault::key).containsExactly("exchange.F01.tooSlow");
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void whoeverTakesTooLongIsToldSoAndTheReadingIsStopped() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        try (var reading = new FileReading(Duration.ofMillis(50), sources -> {
+            try {
+                new CountDownLatch(1).await(); // never ends by itself
+            } catch (InterruptedException cancelled) {
+                stopped.countDown();
+            }
+            return ImportFiles.read(sources);
+        })) {
+            assertThat(reading.read(UUID.randomUUID(), List.of(new ImportSource("stor.xlsx", folder.resolve("stor.xlsx")))).faults())
+                    .extracting(Fault::key)
+                    .containsExactly("exchange.F01.tooSlow");
+            stopped.await();
+        }
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void aSecondFileWaitsForTheFirstOfTheSamePerson() throws Exception {
+        var started = new CountDownLatch(1);
+        var readOn = new CountDownLatch(1);
+        var account = UUID.randomUUID();
+        var sources = List.of(new ImportSource("liten.xlsx", manyPieces(1)));
+        try (var reading = new FileReading(Duration.ofMinutes(1), all -> {
+            started.countDown();
+            try {
+                readOn.await();
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
+            }
+            return ImportFiles.read(all);
+        })) {
+            var first = new FutureTask<>(() -> reading.read(account, sources));
+            Thread.ofVirtual().start(first);
+            started.await();
+            assertThat(reading.read(account, sources).faults()).extracting(Fault::key).containsExactly("exchange.F01.oneAtATime");
+            readOn.countDown();
+            assertThat(first.get().faults()).isEmpty();
+            assertThat(reading.read(account, sources).faults()).isEmpty(); // and then the next may come
         }
     }
 
