@@ -111,7 +111,7 @@ public abstract class DatabaseTest {
         properties.add("egenmakt.smtp.tls", () -> "none");
         properties.add("egenmakt.mail.from", () -> "egenmakt@exempel.se");
         properties.add("egenmakt.mail.first", () -> "P1D");
-        properties.add("egenmakt.agendas.first", () -> "P1D");
+        properties.add("egenmakt.upkeep.first", () -> "P1D");
         var server = System.getenv("EGENMAKT_TEST_DB_URL");
         if (server != null && !server.isBlank()) {
             properties.add("EGENMAKT_DB_URL", () -> server);

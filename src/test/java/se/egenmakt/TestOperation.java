@@ -121,6 +121,11 @@ public final class TestOperation {
         return Acting.wholeOperation("test", id, name);
     }
 
+    /** As what the program does by the clock. */
+    public Acting program() {
+        return Acting.program("test", id, name);
+    }
+
     private TestOperation run(Runnable work) {
         whole().run(work);
         return this;

@@ -101,7 +101,7 @@ class AccountRows {
     List<OperationMember> members(UUID operation, LocalDate day) {
         return db.sql(
                         """
-                        select a.id, a.name, a.email, a.disabled_at is not null as disabled, a.password_hash is not null as chosen, r.role, r.ombud_id
+                        select a.id, a.name, a.email, a.disabled_at is not null as disabled, a.password_hash is not null as chosen, r.role, r.ombud_id, r.steering_group_id
                         from role_assignment r join account a on a.id = r.account_id
                         where r.organisation_id = ? and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
                         order by a.name, a.email, r.role
@@ -113,6 +113,7 @@ class AccountRows {
                         row.getString("email"),
                         Coded.stored(Role.class, row.getString("role")),
                         row.getObject("ombud_id", UUID.class),
+                        row.getObject("steering_group_id", UUID.class),
                         row.getBoolean("disabled"),
                         row.getBoolean("chosen")))
                 .list();

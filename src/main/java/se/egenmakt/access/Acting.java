@@ -76,6 +76,11 @@ public record Acting(
         return new Acting(null, "mejl", "program", null, null, "", false, null, null, Scope.MAIL);
     }
 
+    /** The program itself, for one whole operation: what is done by the clock, or follows from what another operation did. */
+    public static Acting program(String actor, UUID operation, String operationName) {
+        return new Acting(null, actor, "program", null, operation, operationName, false, null, null, Scope.OPERATION);
+    }
+
     /** Somebody's calendar program: with the rights of a member of this group, whatever role the person has. */
     public static Acting asMember(UUID account, UUID operation, UUID group) {
         return new Acting(account, "", Role.STEERING_MEMBER.code(), Role.STEERING_MEMBER, operation, "", false, null, group, Scope.PERSON);

@@ -2,6 +2,7 @@ package se.egenmakt.access;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,15 +25,16 @@ class MailRecipientRows {
         db.sql("update account set wants_mail = ? where id = ?").params(wanted, account).update();
     }
 
-    Optional<String> address(UUID account, LocalDate day) {
+    Optional<MailRecipients.Recipient> find(UUID account, LocalDate day) {
         return db.sql(
                         """
-                        select a.email from account a
+                        select a.email, array_agg(distinct r.organisation_id) as operations from account a join role_assignment r on r.account_id = a.id
                         where a.id = ? and a.wants_mail and not a.demo and a.disabled_at is null
-                          and exists (select from role_assignment r where r.account_id = a.id and r.from_day <= ? and (r.until_day is null or r.until_day >= ?))
+                          and r.organisation_id is not null and r.from_day <= ? and (r.until_day is null or r.until_day >= ?)
+                        group by a.email
                         """)
                 .params(account, day, day)
-                .query(String.class)
+                .query((row, number) -> new MailRecipients.Recipient(row.getString("email"), Set.of((UUID[]) row.getArray("operations").getArray())))
                 .optional();
     }
 }

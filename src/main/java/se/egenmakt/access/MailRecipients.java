@@ -3,6 +3,7 @@ package se.egenmakt.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,17 @@ public class MailRecipients {
     private final MailRecipientRows rows;
     private final Clock clock;
     private final boolean on;
+
+    /**
+     * Somebody who may have mail.
+     *
+     * @param operations where the person has a role today; a link to anything of another leads nowhere
+     */
+    public record Recipient(String address, Set<UUID> operations) {
+        public Recipient {
+            operations = Set.copyOf(operations);
+        }
+    }
 
     MailRecipients(MailRecipientRows rows, Clock clock, @Value("${egenmakt.smtp.host:}") String server) {
         this.rows = rows;
@@ -32,10 +44,10 @@ public class MailRecipients {
     }
 
     /**
-     * The address that mail to this person goes to today. Empty when it may not go: the person has said no, the account is closed or is one of the demo, or
-     * the person has no role today, so that a link would lead nowhere.
+     * Where mail to this person goes today. Empty when it may not go: the person has said no, the account is closed or is one of the demo, or the person has no role in any
+     * operation today.
      */
-    public Optional<String> address(UUID account) {
-        return rows.address(account, LocalDate.now(clock));
+    public Optional<Recipient> find(UUID account) {
+        return rows.find(account, LocalDate.now(clock));
     }
 }

@@ -142,7 +142,7 @@ public class Offers {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Acting.wholeOperation(Acting.current().operationName(), other, name).run(() -> separately.executeWithoutResult(status -> work.run()));
+                Acting.program(Acting.current().operationName(), other, name).run(() -> separately.executeWithoutResult(status -> work.run()));
             }
         });
     }

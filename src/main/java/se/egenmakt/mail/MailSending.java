@@ -115,21 +115,23 @@ class MailSending {
             if (links.isEmpty()) {
                 break;
             }
-            var to = recipients.address(links.getFirst().account());
-            if (to.isEmpty()) {
-                givenUp += giveUp(links, "NoRecipient");
+            var to = recipients.find(links.getFirst().account());
+            var parts = links.stream().collect(Collectors.partitioningBy(link -> to.filter(one -> one.operations().contains(link.operation())).isPresent()));
+            var open = Objects.requireNonNull(parts.get(true));
+            givenUp += giveUp(Objects.requireNonNull(parts.get(false)), "NoRecipient");
+            if (to.isEmpty() || open.isEmpty()) {
                 continue;
             }
-            var wrong = bring(to.get(), links);
+            var wrong = bring(to.get().address(), open);
             if (wrong.isPresent()) {
                 failure = wrong.get();
                 failed++;
                 inARow++;
-                givenUp += failed(links, failure);
+                givenUp += failed(open, failure);
             } else {
                 sent++;
                 inARow = 0;
-                done(links);
+                done(open);
             }
         }
         return new Sent(sent, failed, givenUp, failure);

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
+import se.egenmakt.access.OperationMember;
+import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.mail.Mail;
 import se.egenmakt.shared.Outcome;
@@ -31,14 +34,16 @@ public class Meetings {
     private final MeetingRows rows;
     private final MeetingReading reading;
     private final GroupRows groups;
+    private final Accounts accounts;
     private final Mail mail;
     private final AuditLog audit;
     private final Clock clock;
 
-    Meetings(MeetingRows rows, MeetingReading reading, GroupRows groups, Mail mail, AuditLog audit, Clock clock) {
+    Meetings(MeetingRows rows, MeetingReading reading, GroupRows groups, Accounts accounts, Mail mail, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.reading = reading;
         this.groups = groups;
+        this.accounts = accounts;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -263,14 +268,15 @@ public class Meetings {
         return Outcome.done(id);
     }
 
-    /** A link to those of the group's members who can sign in; none of a meeting that has been. */
+    /** A link to those of the group's members who have said yes to signing in; none of a meeting that has been. */
     void tell(Meeting meeting, LocalDate day, String kind, Predicate<Member> whom) {
         if (day.isBefore(today()) && !meeting.isHeld()) {
             return;
         }
+        var reached = accounts.members(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
         for (var member : groups.members(operation(), meeting.group(), day)) {
             var account = member.account();
-            if (account != null && whom.test(member)) {
+            if (account != null && reached.contains(account) && whom.test(member)) {
                 mail.send(account, kind, "/meetings/" + meeting.id());
             }
         }

@@ -24,12 +24,12 @@ class MailTests extends MailTest {
 
             var letter = server.letters(ingrid.email()).getFirst();
             assertThat(server.letters()).hasSize(1);
-            assertThat(letter.getSubject()).isEqualTo("En text väntar på att du läser den");
+            assertThat(letter.getSubject()).isEqualTo("En text väntar på att någon läser den");
             assertThat(letter.getHeader("Subject")[0]).as("RFC 2047").startsWith("=?UTF-8?").isPrintable();
             assertThat(body(letter))
                     .isEqualTo(
                             """
-                            En kollega har skrivit en text som du behöver läsa innan den går vidare.
+                            En kollega har skrivit en text som någon annan behöver läsa innan den går vidare. Har någon redan läst den behöver du inte göra något.
                             https://egenmakt.exempel.se/deficiencies/7?part=reading
 
                             Vill du inte ha mejl från Egenmakt? Välj det i menyn:
@@ -87,7 +87,9 @@ class MailTests extends MailTest {
     @Test
     void linksOfTwoOperationsToOnePersonAreOneMail() {
         try (var server = MailServer.start()) {
-            var tom = operation("Kusten").manager("Tom Chef");
+            var kusten = operation("Kusten");
+            var tom = kusten.manager("Tom Chef");
+            tom.acting().forInstallation().run(() -> accounts.give(ingrid.account(), Role.MANAGER, kusten.id(), null));
             queue(ingrid, KIND, "/deficiencies/7");
             inTransaction(tom.acting(), () -> {
                 mail.send(ingrid.account(), "offer-received", "/deficiencies/8");
@@ -169,6 +171,24 @@ class MailTests extends MailTest {
             sendSoon(server);
             assertThat(server.letters()).isEmpty();
             assertThat(outbox(ingrid)).containsExactly("given-up 1 NoRecipient");
+        }
+    }
+
+    @Test
+    void aLinkToAnOperationWhereThePersonDoesNothingLeavesNotAndTheOthersDo() {
+        try (var server = MailServer.start()) {
+            var tom = operation("Kusten").manager("Tom Chef");
+            inTransaction(tom.acting(), () -> {
+                mail.send(ingrid.account(), "meeting-called", "/meetings/8");
+                return true;
+            });
+            clock.forward(Duration.ofSeconds(1));
+            queue(ingrid, KIND, "/deficiencies/7");
+            sendSoon(server);
+            sendSoon(server);
+            assertThat(server.letters()).hasSize(1);
+            assertThat(body(server.letters().getFirst())).contains("/deficiencies/7").doesNotContain("/meetings/8");
+            assertThat(outbox(ingrid)).containsExactly("given-up 1 NoRecipient", "sent 1");
         }
     }
 

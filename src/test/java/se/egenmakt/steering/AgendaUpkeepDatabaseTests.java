@@ -62,11 +62,11 @@ class AgendaUpkeepDatabaseTests extends DatabaseTest {
         var deficiency = Seen.deficiency(deficiencies, mona, List.of());
         ingrid.acting().run(() -> Seen.done(publishing.secondRead(deficiency, 0)));
         assertThat(seenByKarin(soon)).extracting(AgendaItem::subject).as("built when it was planned").doesNotContain(deficiency);
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(seenByKarin(soon)).extracting(AgendaItem::subject).contains(deficiency);
         assertThat(seenByKarin(far)).extracting(AgendaItem::subject).as("more than 120 days ahead").doesNotContain(deficiency);
         var built = seenByKarin(soon);
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(seenByKarin(soon)).as("once more changes nothing").isEqualTo(built);
     }
 
@@ -74,10 +74,10 @@ class AgendaUpkeepDatabaseTests extends DatabaseTest {
     void theQuartersFiguresWaitForWhatIsWrittenInLate() {
         var meeting = planned(DAY);
         inTransaction(dalsland.whole(), () -> db.sql("update meeting set figures = null").update());
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(karin.acting().call(() -> meetings.find(meeting)).orElseThrow().meeting().figures()).isNull();
         clock.day(DAY.minusDays(14));
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(karin.acting().call(() -> meetings.find(meeting)).orElseThrow().meeting().figures()).isNotNull();
     }
 
@@ -87,15 +87,15 @@ class AgendaUpkeepDatabaseTests extends DatabaseTest {
         var member = karin.acting().call(() -> meetings.find(meeting)).orElseThrow().memberOf(karin.account()).orElseThrow();
         decision(meeting, member.id(), LocalDate.of(2026, 1, 14));
         decision(meeting, null, LocalDate.of(2026, 1, 14));
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(told()).as("two days before").isEmpty();
         clock.day(LocalDate.of(2026, 1, 14));
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(told()).containsExactly(karin.account());
         inTransaction(dalsland.whole(), () -> db.sql("delete from mail_outbox").update());
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         clock.day(LocalDate.of(2026, 1, 15));
-        upkeep.keep();
+        dalsland.program().run(upkeep::keep);
         assertThat(told()).as("once").isEmpty();
     }
 

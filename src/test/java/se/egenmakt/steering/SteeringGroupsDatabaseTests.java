@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,26 @@ class SteeringGroupsDatabaseTests extends DatabaseTest {
         assertThat(karinAtTheCoast.acting().forInstallation().call(() -> bean(Memberships.class).answer(prepared.link(), karinAtTheCoast.account(), true))).isTrue();
         assertThat(accounts.roles(karinAtTheCoast.account())).extracting(role -> role.role()).containsExactlyInAnyOrder(Role.OMBUD, Role.STEERING_MEMBER);
         assertThat(signIn(member).holds()).isTrue();
+    }
+
+    @Test
+    void whoHasYetToSayYesGetsNoMailAboutTheGroup() throws Exception {
+        var karinAtTheCoast = operation("Kusten").serves("1484").ombud("Karin Strand");
+        var member = given.member("Karin Strand", Party.EMPLOYMENT_SERVICE, null);
+        var prepared = prepared(member, karinAtTheCoast.email());
+        assertThat(calledTo(LocalDate.of(2026, 2, 3))).as("a member of the group since before, and not the one who is asked").containsExactly(karin.account());
+        assertThat(karinAtTheCoast.acting().forInstallation().call(() -> bean(Memberships.class).answer(prepared.link(), karinAtTheCoast.account(), true))).isTrue();
+        assertThat(calledTo(LocalDate.of(2026, 3, 3))).containsExactlyInAnyOrder(karin.account(), karinAtTheCoast.account());
+    }
+
+    /** Who has a mail about a meeting that is called now. */
+    private List<UUID> calledTo(LocalDate day) throws Exception {
+        var meetings = bean(Meetings.class);
+        as(mona, () -> {
+            var id = ((Outcome.Done<UUID>) meetings.plan(UUID.randomUUID(), group, new Meeting.When(day, LocalTime.of(13, 0), LocalTime.of(15, 0), ""))).value();
+            assertThat(meetings.call(id).isDone()).isTrue();
+        });
+        return inTransaction(dalsland.whole(), () -> db.sql("with gone as (delete from mail_outbox where kind = 'meeting-called' returning account_id) select account_id from gone").query(UUID.class).list());
     }
 
     @Test
