@@ -189,7 +189,7 @@ public class Deficiencies {
         int serial = rows.nextSerial(operation(), today.getYear());
         rows.insert(operation(), id, today.getYear(), serial, text, today, Acting.current().account(), recursOf);
         for (var body : bodies) {
-            rows.insertReferral(operation(), id, new AtBody(UUID.randomUUID(), body, "", Referral.noted(today, Acting.current().operationName())));
+            rows.insertReferral(operation(), id, AtBody.noted(UUID.randomUUID(), body, "", today, Acting.current().operationName()));
         }
         observations.join(seen, id);
         freeze(id);
@@ -223,7 +223,7 @@ public class Deficiencies {
         if (there.bodies().stream().anyMatch(at -> at.body().isLike(body))) {
             return Outcome.refused(Refusal.of("name", "deficiency.body.there"));
         }
-        rows.insertReferral(operation(), id, new AtBody(referral, body, unit, Referral.noted(today(), Acting.current().operationName())));
+        rows.insertReferral(operation(), id, AtBody.noted(referral, body, unit, today(), Acting.current().operationName()));
         rows.unread(operation(), id);
         audit.record("deficiency.body", List.of(), "", there.reference());
         return Outcome.done(referral);
@@ -303,12 +303,33 @@ public class Deficiencies {
         return switch (at.referral().take(step, today())) {
             case Outcome.Refused<Referral>(var refusals) -> new Outcome.Refused<>(refusals);
             case Outcome.Done<Referral>(var longer) -> {
-                rows.taken(operation(), referral, longer, Acting.current().actor());
+                rows.taken(operation(), referral, longer, Acting.current().actor(), today());
                 publishing.follow(deficiency);
-                audit.record("deficiency.step", List.of(), "", there.reference() + " " + step.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                audit.record("deficiency.step", List.of(), "", there.reference() + " " + logged(step.kind()));
                 yield Outcome.done(referral);
             }
         };
+    }
+
+    /**
+     * Takes back the last step at a body, the day it was recorded. What a group took up stays.
+     *
+     * @param number of the step: a form sent twice takes one step back
+     */
+    public Outcome<UUID> takeBack(UUID deficiency, UUID referral, int number) {
+        rows.lock(operation(), deficiency);
+        var there = own(deficiency);
+        var at = there.bodies().stream().filter(one -> one.id().equals(referral)).findFirst().orElseThrow();
+        if (at.referral().steps().size() == number - 1) {
+            return Outcome.done(referral);
+        }
+        if (at.referral().steps().size() != number || !at.mayTakeBack(today())) {
+            return Outcome.refused(Refusal.of("", "deficiency.step.stays"));
+        }
+        rows.takenBack(operation(), referral, at.referral().shorter());
+        publishing.follow(deficiency);
+        audit.record("deficiency.step-back", List.of(), "", there.reference() + " " + logged(at.referral().last().kind()));
+        return Outcome.done(referral);
     }
 
     /**
@@ -328,7 +349,7 @@ public class Deficiencies {
             }
             var step = Step.of(StepKind.RAISED, day, groupName, "").at(meeting);
             switch (at.referral().take(step, today())) {
-                case Outcome.Done<Referral>(var longer) -> rows.taken(operation(), at.id(), longer, Acting.current().actor());
+                case Outcome.Done<Referral>(var longer) -> rows.taken(operation(), at.id(), longer, Acting.current().actor(), today());
                 case Outcome.Refused<Referral>(var refusals) -> {
                     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                     return new Outcome.Refused<>(refusals);
@@ -339,6 +360,10 @@ public class Deficiencies {
         freeze(deficiency);
         audit.record("deficiency.raise", List.of(), "", there.reference());
         return Outcome.done(deficiency);
+    }
+
+    private static String logged(StepKind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private Deficiency own(UUID id) {

@@ -42,8 +42,21 @@ public record Deficiency(
         bodies = List.copyOf(bodies);
     }
 
-    /** The way at one body. */
-    public record AtBody(UUID id, Body body, String unit, Referral referral) {}
+    /**
+     * The way at one body.
+     *
+     * @param steppedOn the day the last step was recorded, while it may be taken back; null when it stays
+     */
+    public record AtBody(UUID id, Body body, String unit, Referral referral, @Nullable LocalDate steppedOn) {
+        static AtBody noted(UUID id, Body body, String unit, LocalDate day, String who) {
+            return new AtBody(id, body, unit, Referral.noted(day, who), null);
+        }
+
+        /** Whether the last step may be taken back: a slip of the hand, seen the day it was recorded. */
+        public boolean mayTakeBack(LocalDate today) {
+            return today.equals(steppedOn) && referral.mayTakeBack();
+        }
+    }
 
     /** For example {@code 2026-07}. */
     public String reference() {

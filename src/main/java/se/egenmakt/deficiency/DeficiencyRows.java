@@ -136,7 +136,7 @@ class DeficiencyRows {
         var bodies = new LinkedHashMap<UUID, List<Found>>();
         db.sql(
                         """
-                        select r.id, r.deficiency_id, r.body_kind, r.body_name, r.unit, s.kind, s.on_day, s.who, s.said, s.due_on, s.upward, s.meeting_id
+                        select r.id, r.deficiency_id, r.body_kind, r.body_name, r.unit, s.kind, s.on_day, s.who, s.said, s.due_on, s.upward, s.meeting_id, r.stepped_on
                         from referral r join referral_step s on s.operation_id = r.operation_id and s.referral_id = r.id
                         where r.deficiency_id = any (?) order by r.body_kind, r.body_name, r.id, s.number
                         """)
@@ -145,7 +145,7 @@ class DeficiencyRows {
                     var id = row.getObject("id", UUID.class);
                     if (!steps.containsKey(id)) {
                         bodies.computeIfAbsent(row.getObject("deficiency_id", UUID.class), key -> new ArrayList<>())
-                                .add(new Found(id, Body.stored(row.getString("body_kind"), row.getString("body_name")), row.getString("unit")));
+                                .add(new Found(id, Body.stored(row.getString("body_kind"), row.getString("body_name")), row.getString("unit"), row.getObject("stepped_on", LocalDate.class)));
                     }
                     steps.computeIfAbsent(id, key -> new ArrayList<>()).add(step(row));
                 });
@@ -153,10 +153,10 @@ class DeficiencyRows {
     }
 
     private static List<AtBody> atBodies(List<Found> bodies, Map<UUID, List<Step>> steps) {
-        return bodies.stream().map(at -> new AtBody(at.id(), at.body(), at.unit(), new Referral(steps.getOrDefault(at.id(), List.of())))).toList();
+        return bodies.stream().map(at -> new AtBody(at.id(), at.body(), at.unit(), new Referral(steps.getOrDefault(at.id(), List.of())), at.steppedOn())).toList();
     }
 
-    private record Found(UUID id, Body body, String unit) {}
+    private record Found(UUID id, Body body, String unit, @Nullable LocalDate steppedOn) {}
 
     private static Step step(ResultSet row) throws SQLException {
         var upward = row.getString("upward");
@@ -243,13 +243,24 @@ class DeficiencyRows {
     }
 
     /** The last step of the way, with what follows from it. @return 0 when somebody else took a step in between */
-    int taken(UUID operation, UUID id, Referral referral, String recordedBy) {
+    int taken(UUID operation, UUID id, Referral referral, String recordedBy, LocalDate today) {
         int number = referral.steps().size();
         if (insertStep(operation, id, number, referral.last(), recordedBy) == 0) {
             return 0;
         }
-        return db.sql("update referral set state = ?, since = ?, due_on = ? where operation_id = ? and id = ?")
-                .params(Sql.values(referral.state().code(), referral.since(), due(referral), operation, id))
+        return follows(operation, id, referral, referral.mayTakeBack() ? today : null);
+    }
+
+    /** Without its last step. */
+    void takenBack(UUID operation, UUID id, Referral shorter) {
+        db.sql("delete from referral_step where operation_id = ? and referral_id = ? and number = ?").params(operation, id, shorter.steps().size() + 1).update();
+        follows(operation, id, shorter, null);
+    }
+
+    /** What follows from the steps. */
+    private int follows(UUID operation, UUID id, Referral referral, @Nullable LocalDate steppedOn) {
+        return db.sql("update referral set state = ?, since = ?, due_on = ?, stepped_on = ? where operation_id = ? and id = ?")
+                .params(Sql.values(referral.state().code(), referral.since(), due(referral), steppedOn, operation, id))
                 .update();
     }
 

@@ -138,6 +138,16 @@ public record Referral(List<Step> steps) {
         return state().isMended() ? steps.reversed().stream().filter(step -> step.kind() == StepKind.MENDED).map(Step::onDay).findFirst() : Optional.empty();
     }
 
+    /** Whether the last step may be taken back: it began nothing that others have seen since. */
+    boolean mayTakeBack() {
+        return steps.size() > 1 && last().kind() != StepKind.RAISED;
+    }
+
+    /** The way without its last step. */
+    Referral shorter() {
+        return new Referral(steps.subList(0, steps.size() - 1));
+    }
+
     /** How often the body has been reminded since the last step of another kind. */
     public int reminders() {
         return steps.size() - 1 - steps.lastIndexOf(lastOfItsState());

@@ -325,6 +325,35 @@ class DeficienciesDatabaseTests extends DatabaseTest {
     }
 
     @Test
+    void theLastStepIsTakenBackTheDayItWasRecorded() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        var today = clock.today();
+        by(mona, () -> {
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, today));
+            var at = deficiencies.find(id).orElseThrow().bodies().getFirst().id();
+            assertThat(refused(deficiencies.takeBack(id, at, 2))).as("a group has seen it").isEqualTo("deficiency.step.stays");
+            done(deficiencies.take(id, at, 3, Step.of(StepKind.HANDED_OVER, today, "Ledningsgruppen", "").by(today.plusDays(31))));
+            done(deficiencies.take(id, at, 4, Step.of(StepKind.MENDED, today, "Försäkringskassan", "Nytt brev.")));
+            assertThat(refused(deficiencies.takeBack(id, at, 3))).as("not the last").isEqualTo("deficiency.step.stays");
+            done(deficiencies.takeBack(id, at, 4));
+            done(deficiencies.takeBack(id, at, 4)); // the same form sent twice
+            var back = deficiencies.find(id).orElseThrow().bodies().getFirst();
+            assertThat(back.referral().state()).isEqualTo(ReferralState.HANDED);
+            assertThat(refused(deficiencies.takeBack(id, at, 3))).as("one, not the whole way").isEqualTo("deficiency.step.stays");
+            done(deficiencies.take(id, at, 4, Step.of(StepKind.PROMISED, today, "Försäkringskassan", "Nytt brev.").by(today.plusDays(9))));
+        });
+        clock.day(today.plusDays(1));
+        by(mona, () -> {
+            var at = deficiencies.find(id).orElseThrow().bodies().getFirst();
+            assertThat(at.referral().state()).isEqualTo(ReferralState.PROMISED_BY_A_DATE);
+            assertThat(refused(deficiencies.takeBack(id, at.id(), 4))).as("the day after").isEqualTo("deficiency.step.stays");
+        });
+        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("delete from referral_step where number = 4").update())).hasStackTraceContaining("a step that was taken stays");
+        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("delete from referral_step where number = 2").update())).hasStackTraceContaining("a step that was taken stays");
+    }
+
+    @Test
     void everythingLateIsOnTheAgendaOfTheNextMeeting() {
         var group = group(dalsland);
         var late = madeOfThree();

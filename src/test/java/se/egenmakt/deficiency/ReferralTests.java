@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.egenmakt.deficiency.Step.Upward;
 import se.egenmakt.shared.Outcome;
@@ -69,6 +70,19 @@ class ReferralTests {
         assertThat(WAY.keySet()).containsExactlyInAnyOrder(ReferralState.values());
         for (var state : ReferralState.values()) {
             assertThat(state.next()).as(state.name()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReferralState.class)
+    void theLastStepMayBeTakenBackUnlessItIsTheFirstOrAGroupTookItUp(ReferralState state) {
+        var referral = at(state);
+        boolean stays = referral.last().kind() == StepKind.NOTED || referral.last().kind() == StepKind.RAISED;
+        assertThat(referral.mayTakeBack()).isEqualTo(!stays);
+        if (!stays) {
+            var before = referral.shorter();
+            assertThat(before.steps()).hasSize(referral.steps().size() - 1).isEqualTo(referral.steps().subList(0, before.steps().size()));
+            assertThat(before.take(referral.last(), TODAY)).as("taken anew").isEqualTo(Outcome.done(referral));
         }
     }
 

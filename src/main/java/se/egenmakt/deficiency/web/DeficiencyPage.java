@@ -184,6 +184,15 @@ public record DeficiencyPage(
     }
 
     /** A body where nothing has happened yet, added by mistake perhaps. */
+    /** Whether the last step may be taken back. */
+    public boolean mayUndo(AtBody at) {
+        return staff() && at.mayTakeBack(today);
+    }
+
+    public String undoPath(AtBody at) {
+        return StepController.undoPath(deficiency.id(), at.id(), at.referral().steps().size());
+    }
+
     public boolean mayRemove(AtBody at) {
         return deficiency.publishedOn() == null && deficiency.bodies().size() > 1 && at.referral().steps().size() == 1;
     }

@@ -2,6 +2,7 @@ package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ import se.egenmakt.web.Texts;
 /** Recording a step at one body: handed over, answered, promised, mended, carried up. */
 @Controller
 @Allowed({Role.OMBUD, Role.MANAGER})
-@RequestMapping("/deficiencies/{id}/bodies/{body}/steps/new")
+@RequestMapping("/deficiencies/{id}/bodies/{body}/steps")
 class StepController {
     private final Deficiencies deficiencies;
     private final Checking checking;
@@ -41,7 +42,7 @@ class StepController {
         this.drafts = drafts;
     }
 
-    @GetMapping
+    @GetMapping("/new")
     Answer fresh(@PathVariable UUID id, @PathVariable UUID body, @RequestParam String kind) {
         var there = own(id);
         var at = at(there, body);
@@ -49,7 +50,7 @@ class StepController {
         return page(there, at, wanted, drafts.open(path(id, body, wanted), () -> StepForm.fresh(at, wanted, deficiencies.today())), MarkedForm.UNSENT);
     }
 
-    @PostMapping
+    @PostMapping("/new")
     Answer take(@PathVariable UUID id, @PathVariable UUID body, @RequestParam String kind, HttpServletRequest request) {
         var there = own(id);
         var at = at(there, body);
@@ -66,7 +67,19 @@ class StepController {
             return page(there, at, wanted, form, marked);
         }
         drafts.drop(path(id, body, wanted));
-        return Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code())));
+        var receipt = Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code()));
+        return Redirect.to("/deficiencies/" + id).with(wanted == StepKind.RAISED ? receipt : receipt.undo(undoPath(id, body, number), Map.of()));
+    }
+
+    @PostMapping("/{number}/undo")
+    Answer undo(@PathVariable UUID id, @PathVariable UUID body, @PathVariable int number) {
+        at(own(id), body);
+        var key = deficiencies.takeBack(id, body, number).isDone() ? "step.undone" : "deficiency.step.stays";
+        return Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t(key), ""));
+    }
+
+    static String undoPath(UUID deficiency, UUID body, int number) {
+        return "/deficiencies/" + deficiency + "/bodies/" + body + "/steps/" + number + "/undo";
     }
 
     private static StepKind kind(String kind) {

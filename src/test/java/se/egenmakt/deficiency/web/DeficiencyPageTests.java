@@ -112,6 +112,28 @@ class DeficiencyPageTests extends PageTest {
     }
 
     @Test
+    void aStepIsTakenBackByTheButtonInTheReceiptOrOnTheWay() {
+        var id = made();
+        var path = "/deficiencies/" + id;
+        Seen.by(ingrid, () -> Seen.done(publishing.secondRead(id, 0)));
+        Seen.by(mona, () -> Seen.done(deficiencies.raise(id, dalsland.group("Ledningsgruppen"), "Ledningsgruppen", null, TestClock.TODAY)));
+        var body = mona.acting().call(() -> deficiencies.find(id).orElseThrow().bodies().getFirst().id());
+        var step = path + "/bodies/" + body + "/steps/new?kind=handed_over";
+        var undo = path + "/bodies/" + body + "/steps/3/undo";
+        for (var button : List.of("form.em-undo", "ol.em-thread form")) {
+            var page = visitor(mona).get(step).form(step.substring(0, step.indexOf('?'))).with("who", "Ledningsgruppen").with("said", "Vi bad om rutinen.").submit().follow();
+            assertThat(page.page().select(button)).singleElement().returns(undo, form -> form.attr("action"));
+            var back = page.form(undo).submit().follow();
+            assertThat(back.text()).contains("Steget är borttaget").doesNotContain("Vi bad om rutinen.");
+            assertThat(page.form(undo).submit().follow().text()).as("sent twice").contains("Steget är borttaget");
+            assertThat(back.page().select("ol.em-thread form")).as("one, not the whole way").isEmpty();
+        }
+        var nabo = operation("Kusten").serves("1484").manager("Maj Kust");
+        var elsewhere = visitor(nabo);
+        assertThat(elsewhere.post(undo, "_csrf", elsewhere.get("/menu").page().select("input[name=_csrf]").val()).status()).isEqualTo(404);
+    }
+
+    @Test
     void aBodyWhereNothingHasHappenedIsTakenAway() {
         var id = made();
         assertThat(visitor(mona).get("/deficiencies/" + id).page().select("form[action$=/remove]")).as("the only one").isEmpty();
