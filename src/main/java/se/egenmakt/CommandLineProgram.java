@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
             "se.egenmakt.commission",
             "se.egenmakt.report",
             "se.egenmakt.protection",
+            "se.egenmakt.identity",
             "se.egenmakt.deficiency",
             "se.egenmakt.steering",
             "se.egenmakt.exchange"

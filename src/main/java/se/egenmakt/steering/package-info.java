@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Ledningsgrupp",
-        allowedDependencies = {"shared", "web", "protection", "access", "audit", "organisation", "workforce", "mail", "deficiency", "report"})
+        allowedDependencies = {"shared", "web", "protection", "identity", "access", "audit", "organisation", "workforce", "mail", "deficiency", "report"})
 @org.jspecify.annotations.NullMarked
 package se.egenmakt.steering;

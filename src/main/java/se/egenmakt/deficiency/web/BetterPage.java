@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency.web;
 
 import se.egenmakt.deficiency.Betterment;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.organisation.Municipality;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import java.time.LocalDate;
 import java.util.List;
 import se.egenmakt.deficiency.ClientTold;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;

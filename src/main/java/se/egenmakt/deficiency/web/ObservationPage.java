@@ -8,6 +8,7 @@ import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Source;
+import se.egenmakt.identity.MarkedText;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Format;

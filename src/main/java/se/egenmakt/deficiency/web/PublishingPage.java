@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.ShownNumber;
+import se.egenmakt.identity.MarkedText;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;

@@ -2,10 +2,11 @@ package se.egenmakt.deficiency.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Deficiency.AtBody;
+import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Step;
 import se.egenmakt.deficiency.StepKind;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Owner;

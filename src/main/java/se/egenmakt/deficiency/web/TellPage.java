@@ -8,6 +8,7 @@ import java.util.Map;
 import se.egenmakt.deficiency.BodyKind;
 import se.egenmakt.deficiency.Teller;
 import se.egenmakt.deficiency.TellingPlace;
+import se.egenmakt.identity.MarkedText;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Form;
