@@ -105,6 +105,15 @@ public final class Visitor {
             return response.body();
         }
 
+        /** The words of a PDF, with single spaces. */
+        public String paper() {
+            try (var pdf = org.apache.pdfbox.Loader.loadPDF(bytes())) {
+                return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
         public String body() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import se.egenmakt.deficiency.BodyKind.Sector;
 
 /**
- * How long answers took: days from the handing over to a body's first answer, as the median for each sector. Fewer than five answers say too little, and would tell of single bodies, so
- * then there is none. Ours; the sources ask how deficiencies were mended, not how fast.
+ * How long answers took: days from the handing over to a body's first answer, as the median for each sector. To everybody fewer than five answers say too little, and would tell of single
+ * bodies, so then there is none; those who may see each answer see them all. Ours; the sources ask how deficiencies were mended, not how fast.
  *
  * @param sectors those that have answers enough, in the order of the list
  * @param answers in all, also of sectors that have too few
@@ -32,11 +32,21 @@ public record AnswerTimes(List<OfSector> sectors, int answers) {
         sectors = List.copyOf(sectors);
     }
 
+    /** For everybody. */
     public static AnswerTimes of(Collection<Answer> answers) {
+        return of(answers, LEAST_ANSWERS);
+    }
+
+    /** For those who may see each answer. */
+    static AnswerTimes ofEach(Collection<Answer> answers) {
+        return of(answers, 1);
+    }
+
+    private static AnswerTimes of(Collection<Answer> answers, int least) {
         Map<Sector, List<Long>> bySector = new EnumMap<>(Sector.class);
         answers.forEach(answer -> bySector.computeIfAbsent(answer.kind().sector(), sector -> new ArrayList<>()).add(answer.days()));
         var sectors = Arrays.stream(Sector.values())
-                .flatMap(sector -> Stream.ofNullable(bySector.get(sector)).filter(days -> days.size() >= LEAST_ANSWERS).map(days -> new OfSector(sector, median(days), days.size())))
+                .flatMap(sector -> Stream.ofNullable(bySector.get(sector)).filter(days -> days.size() >= least).map(days -> new OfSector(sector, median(days), days.size())))
                 .toList();
         return new AnswerTimes(sectors, answers.size());
     }

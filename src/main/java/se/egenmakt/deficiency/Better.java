@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import se.egenmakt.shared.Coded;
 
@@ -11,6 +12,16 @@ import se.egenmakt.shared.Coded;
  * @param askedOn   the day from which it was asked
  */
 public record Better(UUID referral, UUID ombud, LocalDate askedOn, LocalDate answeredOn, Answer answer, String words) {
+    /** What has been answered since the body called it mended. */
+    public static List<Answer> since(LocalDate mended, List<Better> answers) {
+        return answers.stream().filter(one -> !one.answeredOn().isBefore(mended)).map(Better::answer).toList();
+    }
+
+    /** Whether any ombud sees that it is not better, or only partly. */
+    public static boolean isContested(List<Answer> answers) {
+        return answers.contains(Answer.NO) || answers.contains(Answer.PARTLY);
+    }
+
     /** What one can answer. */
     public enum Answer implements Coded {
         BETTER("bättre"),

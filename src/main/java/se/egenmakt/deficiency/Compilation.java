@@ -16,9 +16,9 @@ import se.egenmakt.shared.LifeArea;
  * deficiencies, never persons, so nothing in it needs protection beyond that of what is published.
  *
  * @param noted    noted that year
- * @param mended   mended at a body that year, as the ombud have confirmed, whenever it was noted
- * @param said     called mended by a body that year, and confirmed by nobody yet
- * @param cameBack noted that year as something mended that came back, or opened again that year
+ * @param mended   called mended by a body that year, which the ombud have confirmed, whenever it was noted and whatever came after
+ * @param said     called mended by a body that year, and confirmed by nobody
+ * @param cameBack noted that year as something mended that came back, or opened again that year after a body had called it mended
  * @param answers  given that year
  */
 public record Compilation(Year year, List<PublishedDeficiency> noted, List<PublishedDeficiency> mended, List<PublishedDeficiency> said, List<PublishedDeficiency> cameBack, AnswerTimes answers) {
@@ -62,21 +62,18 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
             if (in(one.notedOn())) {
                 noted.add(one);
             }
-            if (isMended(one, ReferralState.BETTER)) {
+            var mendings = one.referrals().stream().flatMap(referral -> referral.way().mendings().stream()).filter(mending -> in(mending.on())).toList();
+            if (mendings.stream().anyMatch(Referral.Mending::confirmed)) {
                 mended.add(one);
-            } else if (isMended(one, ReferralState.SAID_TO_BE_MENDED)) {
+            } else if (!mendings.isEmpty()) {
                 said.add(one);
             }
-            if ((one.recursOf() != null && in(one.notedOn())) || one.referrals().stream().anyMatch(referral -> referral.state() == ReferralState.OPEN_AGAIN && in(referral.since()))) {
+            if ((one.recursOf() != null && in(one.notedOn())) || one.referrals().stream().flatMap(referral -> referral.way().comebacks().stream()).anyMatch(this::in)) {
                 cameBack.add(one);
             }
             one.referrals().stream()
                     .filter(referral -> in(referral.answeredOn()))
                     .forEach(referral -> referral.daysToAnswer().ifPresent(days -> answers.add(new AnswerTimes.Answer(referral.body().kind(), days))));
-        }
-
-        private boolean isMended(PublishedDeficiency one, ReferralState as) {
-            return one.referrals().stream().anyMatch(referral -> referral.state() == as && in(referral.mendedOn()));
         }
 
         private boolean in(@Nullable LocalDate day) {
@@ -116,7 +113,7 @@ public record Compilation(Year year, List<PublishedDeficiency> noted, List<Publi
         var became = new EnumMap<OpenState, Integer>(OpenState.class);
         int other = 0;
         for (var referral : among.stream().flatMap(one -> one.referrals().stream()).filter(counted).toList()) {
-            var state = OpenState.of(referral.state());
+            var state = OpenState.of(referral);
             state.ifPresent(one -> became.merge(one, 1, Integer::sum));
             other += state.isPresent() ? 0 : 1;
         }

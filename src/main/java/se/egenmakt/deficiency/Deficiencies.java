@@ -102,6 +102,12 @@ public class Deficiencies {
         return rows.groups(deficiency);
     }
 
+    /** Whether this group, or another, has yet to take it up at some body: a body that came later waits for that too. */
+    @Transactional(readOnly = true)
+    public boolean waitsForGroup(UUID id, UUID group) {
+        return !rows.groups(id).contains(group) || find(id).stream().flatMap(one -> one.bodies().stream()).anyMatch(at -> at.referral().state() == ReferralState.NOTED);
+    }
+
     /** What this group's meeting on that day should see: what is due by then, and what no group has taken up yet. */
     @Transactional(readOnly = true)
     public List<AgendaMatter> due(UUID group, LocalDate until) {
@@ -115,7 +121,7 @@ public class Deficiencies {
     private static List<AgendaMatter.Line> lines(Deficiency deficiency, LocalDate until) {
         return deficiency.bodies().stream()
                 .flatMap(at -> at.referral().awaits().map(awaits -> new AgendaMatter.Line(at.id(), at.body(), at.referral().state(), awaits)).stream())
-                .filter(line -> line.state() == ReferralState.NOTED || line.state() == ReferralState.OPEN_AGAIN || !line.awaits().by().isAfter(until))
+                .filter(line -> line.state().isForTheGroup() || !line.awaits().by().isAfter(until))
                 .sorted(Comparator.comparing(line -> line.awaits().by()))
                 .toList();
     }
@@ -297,8 +303,20 @@ public class Deficiencies {
         if (at.referral().steps().size() != number - 1) {
             return Outcome.refused(Refusal.of("", "deficiency.step.meanwhile"));
         }
-        if (step.kind() == StepKind.CONFIRMED && step.said().isBlank() && betterRows.answers(operation(), deficiency).stream().noneMatch(one -> one.referral().equals(referral) && one.answer() == Better.Answer.BETTER && !one.answeredOn().isBefore(at.referral().since()))) {
-            return Outcome.refused(Refusal.of("said", "deficiency.step.confirmed-by-nobody"));
+        if (step.kind() == StepKind.RAISED) {
+            return Outcome.refused(Refusal.of("", "deficiency.step.not-now")); // a group takes it up, with its members: raise
+        }
+        if (there.secondReadOn() == null && (step.kind() == StepKind.HANDED_OVER || step.kind() == StepKind.CARRIED_UP)) {
+            return Outcome.refused(Refusal.of("", "deficiency.step.unread"));
+        }
+        if (step.kind() == StepKind.CONFIRMED && step.said().isBlank()) {
+            var said = Better.since(at.referral().since(), betterRows.answers(operation(), deficiency).stream().filter(one -> one.referral().equals(referral)).toList());
+            if (!said.contains(Better.Answer.BETTER)) {
+                return Outcome.refused(Refusal.of("said", "deficiency.step.confirmed-by-nobody"));
+            }
+            if (Better.isContested(said)) {
+                return Outcome.refused(Refusal.of("said", "deficiency.step.confirmed-against"));
+            }
         }
         return switch (at.referral().take(step, today())) {
             case Outcome.Refused<Referral>(var refusals) -> new Outcome.Refused<>(refusals);

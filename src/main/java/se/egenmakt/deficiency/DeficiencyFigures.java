@@ -17,7 +17,7 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
     public record Seen(UUID id, LocalDate notedOn, LifeArea lifeArea, boolean recurs, List<At> bodies) {
         /** Whether it is something mended that came back, or was opened again after a body had called it mended. */
         boolean cameBack() {
-            return recurs || bodies.stream().anyMatch(at -> at.way().steps().stream().map(Step::kind).dropWhile(kind -> kind != StepKind.MENDED).anyMatch(StepKind.REOPENED::equals));
+            return recurs || bodies.stream().anyMatch(at -> at.way().cameBackOn().isPresent());
         }
     }
 
@@ -91,8 +91,9 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
         return cells.stream().filter(cell -> cell.number() == most).toList();
     }
 
+    /** Of all that whoever looks may see one by one. */
     public AnswerTimes answerTimes() {
-        return AnswerTimes.of(ways().flatMap(at -> at.way().daysToAnswer().map(days -> new AnswerTimes.Answer(at.body(), days)).stream()).toList());
+        return AnswerTimes.ofEach(ways().flatMap(at -> at.way().daysToAnswer().map(days -> new AnswerTimes.Answer(at.body(), days)).stream()).toList());
     }
 
     /** Of every way at a body, what became of it. */

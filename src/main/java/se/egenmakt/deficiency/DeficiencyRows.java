@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,22 +99,26 @@ class DeficiencyRows {
     }
 
     /**
-     * What this group's meeting should see: what it, or an area group under it, has taken up, with something due by then; and what no group that still exists has taken up, unless it rests.
+     * What this group's meeting should see: what it, or an area group under it, has taken up, with something due by then; what it has taken up itself, with something that is its own to decide;
+     * and what no group that still exists has taken up, unless it rests.
      */
     List<Deficiency> due(UUID operation, UUID group, LocalDate until, LocalDate today) {
+        var ofTheGroup = Arrays.stream(ReferralState.values()).filter(ReferralState::isForTheGroup).map(ReferralState::code).toArray(String[]::new);
         return withBodies(db.sql(DEFICIENCY
                         + """
                         where d.operation_id = ?
                           and ((exists (select from deficiency_group g join steering_group s on s.operation_id = g.operation_id and s.id = g.group_id
                                         where g.operation_id = d.operation_id and g.deficiency_id = d.id and (s.id = ? or s.parent_id = ?))
                                 and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.due_on <= ?))
+                            or (exists (select from deficiency_group g where g.operation_id = d.operation_id and g.deficiency_id = d.id and g.group_id = ?)
+                                and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.state = any (?)))
                             or (not exists (select from deficiency_group g join steering_group s on s.operation_id = g.operation_id and s.id = g.group_id
                                             where g.operation_id = d.operation_id and g.deficiency_id = d.id and (s.until_day is null or s.until_day >= ?))
                                 and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id
-                                            and (b.due_on <= ? or b.state in ('noterad', 'öppnad igen')))))
+                                            and (b.due_on <= ? or b.state = any (?)))))
                         order by (select min(b.due_on) from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id), d.year, d.serial
                         """)
-                .params(operation, group, group, until, today, until)
+                .params(operation, group, group, until, group, ofTheGroup, today, until, ofTheGroup)
                 .query(DeficiencyRows::deficiency)
                 .list());
     }
@@ -121,6 +126,12 @@ class DeficiencyRows {
     /** The groups that have taken it up, with the day. */
     List<UUID> groups(UUID deficiency) {
         return db.sql("select group_id from deficiency_group where deficiency_id = ? order by raised_on").param(deficiency).query(UUID.class).list();
+    }
+
+    /** The first day any group took it up; null when none has. */
+    @Nullable
+    LocalDate takenUpOn(UUID operation, UUID deficiency) {
+        return db.sql("select min(raised_on) from deficiency_group where operation_id = ? and deficiency_id = ?").params(operation, deficiency).query((row, n) -> row.getObject(1, LocalDate.class)).list().getFirst();
     }
 
     List<UUID> takenUpBy(UUID operation, UUID group) {
@@ -222,9 +233,9 @@ class DeficiencyRows {
                 : db.sql("delete from referral where operation_id = ? and deficiency_id = ? and id = ?").params(operation, deficiency, id).update();
     }
 
-    int published(UUID operation, UUID id, @Nullable LocalDate day, String by, @Nullable UUID meeting) {
-        return db.sql("update deficiency set published_on = ?, published_by = ?, published_meeting_id = ?, version = version + 1 where operation_id = ? and id = ? and (published_on is null) <> (?::date is null)")
-                .params(Sql.values(day, by, meeting, operation, id, day))
+    int published(UUID operation, UUID id, @Nullable LocalDate day, String by, @Nullable LocalDate decidedOn) {
+        return db.sql("update deficiency set published_on = ?, published_by = ?, published_decided_on = ?, version = version + 1 where operation_id = ? and id = ? and (published_on is null) <> (?::date is null)")
+                .params(Sql.values(day, by, decidedOn, operation, id, day))
                 .update();
     }
 

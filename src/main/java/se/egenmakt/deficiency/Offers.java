@@ -79,6 +79,9 @@ public class Offers {
         if (there.secondReadOn() == null) {
             return Outcome.refused(Refusal.of("", "deficiency.offer.unread"));
         }
+        if (!there.level().mayBePublished()) {
+            return Outcome.refused(Refusal.of("", "deficiency.offer.officer"));
+        }
         var neighbours = rows.neighbours();
         int asked = 0;
         for (var one : neighbours) {

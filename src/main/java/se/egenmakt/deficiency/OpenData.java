@@ -27,7 +27,7 @@ public class OpenData {
 
     private static final List<String> COLUMNS = List.of(
             "id", "beteckning", "verksamhet", "län", "plats", "rubrik", "vad", "livsområde", "fel", "rätt", "noterad", "visad", "räknad", "personer", "personer skyddade",
-            "kom tillbaka från", "slag av ansvarig", "ansvarig", "läge", "sedan", "senast", "överlämnad", "besvarad", "lagad");
+            "kom tillbaka från", "slag av ansvarig", "ansvarig", "läge", "sedan", "senast", "överlämnad", "besvarad", "lagad", "kom tillbaka");
 
     private final OpenDeficiencies deficiencies;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -77,6 +77,15 @@ public class OpenData {
             text(to, "handedOverOn", referral.handedOverOn());
             text(to, "answeredOn", referral.answeredOn());
             text(to, "mendedOn", referral.mendedOn());
+            text(to, "cameBackOn", referral.cameBackOn());
+            to.writeArrayPropertyStart("steps");
+            for (var step : referral.way().steps()) {
+                to.writeStartObject();
+                text(to, "kind", step.kind().code());
+                text(to, "on", step.onDay());
+                to.writeEndObject();
+            }
+            to.writeEndArray();
             to.writeEndObject();
         }
         to.writeEndArray();
@@ -138,7 +147,8 @@ public class OpenData {
                         at == null ? null : at.dueOn(),
                         at == null ? null : at.handedOverOn(),
                         at == null ? null : at.answeredOn(),
-                        at == null ? null : at.mendedOn())
+                        at == null ? null : at.mendedOn(),
+                        at == null ? null : at.cameBackOn())
                 .map(value -> CsvGuard.given(Objects.toString(value, "")))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package se.egenmakt.deficiency;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,7 @@ class OpenRows {
                    (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.deficiency_id = d.recurs_of) recurs_of,
                    (select b.deficiency_id from published_deficiency b where b.operation_id = d.operation_id and b.recurs_of = d.deficiency_id order by b.noted_on limit 1) came_back_as
             """;
-    private static final String REFERRAL = "r.deficiency_id, r.body_kind, r.body_name, r.state, r.since, r.due_on, r.handed_over_on, r.answered_on, r.mended_on";
+    private static final String REFERRAL = "r.deficiency_id, r.body_kind, r.body_name, r.due_on, r.steps, r.step_days";
     private static final int ROWS_AT_A_TIME = 500;
 
     private final JdbcClient db;
@@ -53,10 +55,10 @@ class OpenRows {
         var found = db.sql(DEFICIENCY + ", count(*) over () total " + SHOWN
                         + """
                         cross join lateral (
-                          select min(case when r.state in ('överlämnad', 'svarade inte', 'förd uppåt') then coalesce(case when r.answered_on is null and r.state <> 'förd uppåt' then r.handed_over_on end, r.since) end) waits,
+                          select min(r.silent_since) waits, bool_or(r.came_back_on is not null) back,
                                  bool_and(r.state = any(:finished)) finished, min(r.since) since, string_agg(r.body_name, ' ') names, bool_or(r.state = any(:states)) wanted
                           from published_referral r where r.operation_id = d.operation_id and r.deficiency_id = d.deficiency_id) w
-                        where (not :stateWanted or w.wanted or (:cameBack and d.recurs_of is not null))
+                        where (not :stateWanted or w.wanted or (:cameBack and (d.recurs_of is not null or w.back)))
                           and (cast(:lifeArea as text) is null or d.life_area = :lifeArea) and (cast(:county as text) is null or d.county_code = :county)
                           and concat_ws(' ', d.title, d.what, d.place, d.operation_name, d.life_area, d.reference, c.name, w.names) collate sv ilike all (:patterns)
                         order by w.waits nulls last, coalesce(w.finished, true), w.since, d.noted_on, d.deficiency_id
@@ -166,14 +168,10 @@ class OpenRows {
     }
 
     private static PublishedReferral referral(ResultSet row) throws SQLException {
-        return new PublishedReferral(
-                Body.stored(row.getString("body_kind"), row.getString("body_name")),
-                Coded.stored(ReferralState.class, row.getString("state")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("handed_over_on", LocalDate.class),
-                row.getObject("answered_on", LocalDate.class),
-                row.getObject("mended_on", LocalDate.class));
+        var kinds = (String[]) row.getArray("steps").getArray();
+        var days = (Date[]) row.getArray("step_days").getArray();
+        var steps = IntStream.range(0, kinds.length).mapToObj(i -> Step.of(Coded.stored(StepKind.class, kinds[i]), days[i].toLocalDate(), "", "")).toList();
+        return new PublishedReferral(Body.stored(row.getString("body_kind"), row.getString("body_name")), new Referral(steps), row.getObject("due_on", LocalDate.class));
     }
 
     private static String[] codes(ReferralState... states) {

@@ -1,7 +1,6 @@
 package se.egenmakt.deficiency;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import se.egenmakt.shared.Coded;
@@ -14,17 +13,17 @@ public enum OpenState implements Coded {
     SAID_TO_BE_MENDED("säger att det är lagat", ReferralState.SAID_TO_BE_MENDED),
     /** The ombud have said that life is better. */
     MENDED("lagat", ReferralState.BETTER),
-    /** Also every deficiency that is itself one that came back. */
-    CAME_BACK("kom tillbaka", ReferralState.OPEN_AGAIN),
+    /** What a body had called mended and was opened again, however far it has come since; and every deficiency that is itself one that came back. */
+    CAME_BACK("kom tillbaka"),
     SAID_NO("sa nej", ReferralState.DECLINED),
     CARRIED_UP("förd uppåt", ReferralState.WITH_COUNTY_OR_NATION);
 
     private final String code;
     private final Set<ReferralState> states;
 
-    OpenState(String code, ReferralState first, ReferralState... more) {
+    OpenState(String code, ReferralState... states) {
         this.code = code;
-        this.states = EnumSet.of(first, more);
+        this.states = Set.of(states);
     }
 
     @Override
@@ -34,15 +33,15 @@ public enum OpenState implements Coded {
 
     /** The states at a body that it stands for. */
     public Set<ReferralState> states() {
-        return Set.copyOf(states);
+        return states;
     }
 
     public boolean holds(ReferralState state) {
         return states.contains(state);
     }
 
-    /** Which of them a state at a body is, when it is one. */
-    static Optional<OpenState> of(ReferralState state) {
-        return Arrays.stream(values()).filter(open -> open.holds(state)).findFirst();
+    /** Which of them it is at a body, when it is one: the latest that has happened there. */
+    static Optional<OpenState> of(PublishedReferral referral) {
+        return referral.state() == ReferralState.OPEN_AGAIN && referral.isBack() ? Optional.of(CAME_BACK) : Arrays.stream(values()).filter(open -> open.holds(referral.state())).findFirst();
     }
 }

@@ -35,7 +35,7 @@ public record OpenWords(LocalDate today) {
         if (first == null) {
             return deficiency.recursOf() != null ? back : new Standing(Status.TODO, Texts.t("open.tag.noted"));
         }
-        return wanted == null && deficiency.recursOf() != null && rank(first) > ITSELF_BACK ? back : standing(first);
+        return wanted == null && (deficiency.recursOf() != null || deficiency.referrals().stream().anyMatch(PublishedReferral::isBack)) && rank(first) > ITSELF_BACK ? back : standing(first);
     }
 
     private Comparator<PublishedReferral> mostPressingFirst() {
@@ -76,7 +76,7 @@ public record OpenWords(LocalDate today) {
             case BETTER -> new Standing(Status.DONE, Texts.t("open.tag.mended"));
             case PARTLY -> new Standing(Status.HALF, Texts.t("open.tag.partly"));
             case FAILED -> new Standing(Status.NEED, Texts.t("open.tag.not-mended"));
-            case OPEN_AGAIN -> new Standing(Status.NEED, Texts.t("open.tag.came-back"));
+            case OPEN_AGAIN -> new Standing(Status.NEED, Texts.t(referral.isBack() ? "open.tag.came-back" : "open.tag.open-again"));
             case WITH_COUNTY_OR_NATION ->
                 late ? new Standing(Status.LATE, Texts.tn("open.tag.upward.late", referral.silentDays(today))) : new Standing(Status.HALF, Texts.t("open.tag.upward"));
             case BACK_FROM_ABOVE -> new Standing(Status.NEED, Texts.t("open.tag.from-above"));
@@ -119,7 +119,7 @@ public record OpenWords(LocalDate today) {
     }
 
     private static String key(PublishedReferral referral) {
-        return referral.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return referral.state() == ReferralState.OPEN_AGAIN && referral.isBack() ? "came-back" : referral.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What became of it at each body. */

@@ -8,23 +8,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a published deficiency stands at one responsible body, as everybody may see it: states and days, no words.
  *
- * @param since        when it came to that state
- * @param dueOn        by when the body was to answer, or has promised to be done
- * @param handedOverOn the first time
- * @param answeredOn   the first time after that
+ * @param way   its steps with their days alone: neither who nor what was said
+ * @param dueOn by when the body was to answer, or has promised to be done
  */
-public record PublishedReferral(
-        Body body, ReferralState state, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate handedOverOn, @Nullable LocalDate answeredOn, @Nullable LocalDate mendedOn) {
+public record PublishedReferral(Body body, Referral way, @Nullable LocalDate dueOn) {
+    public ReferralState state() {
+        return way.state();
+    }
 
-    /** Since when an answer is waited for, reminders or not: the first handing over, the one after an answer, or when it was carried up. Empty when none is waited for. */
+    /** When it came to the state it is in. */
+    public LocalDate since() {
+        return way.since();
+    }
+
+    /** The first time; null when it never was. */
+    public @Nullable LocalDate handedOverOn() {
+        return way.handedOverOn().orElse(null);
+    }
+
+    /** The first time after it was handed over; null while there is no answer. */
+    public @Nullable LocalDate answeredOn() {
+        return way.answeredOn().orElse(null);
+    }
+
+    /** The last time the body called it mended, also when it came back afterwards; null when it never did. */
+    public @Nullable LocalDate mendedOn() {
+        return way.calledMendedOn().orElse(null);
+    }
+
+    /** The last time it was opened again after that; null when it never came back. */
+    public @Nullable LocalDate cameBackOn() {
+        return way.cameBackOn().orElse(null);
+    }
+
+    /** Whether it came back, and the body has not called it mended since. */
+    public boolean isBack() {
+        return way.cameBackOn().isPresent() && !state().isMended();
+    }
+
+    /** Since when an answer is waited for, reminders or not. Empty when none is waited for. */
     public Optional<LocalDate> silentSince() {
-        if (state == ReferralState.WITH_COUNTY_OR_NATION) {
-            return Optional.of(since);
-        }
-        if (state != ReferralState.HANDED && state != ReferralState.UNANSWERED) {
-            return Optional.empty();
-        }
-        return Optional.of(handedOverOn != null && answeredOn == null ? handedOverOn : since);
+        return way.silentSince();
     }
 
     /** Days of waiting for an answer; 0 when none is waited for. */
@@ -34,22 +58,22 @@ public record PublishedReferral(
 
     /** Whether what the body was to do by a day has not come by then. */
     public boolean isLate(LocalDate today) {
-        return state == ReferralState.UNANSWERED
-                || (dueOn != null && dueOn.isBefore(today) && (state == ReferralState.HANDED || state == ReferralState.PROMISED_BY_A_DATE || state == ReferralState.WITH_COUNTY_OR_NATION));
+        return state() == ReferralState.UNANSWERED
+                || (dueOn != null && dueOn.isBefore(today) && (state() == ReferralState.HANDED || state() == ReferralState.PROMISED_BY_A_DATE || state() == ReferralState.WITH_COUNTY_OR_NATION));
     }
 
     /** Days since what was promised was to be done; 0 when nothing promised is late. */
     public long promiseLateDays(LocalDate today) {
-        return state != ReferralState.PROMISED_BY_A_DATE || dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+        return state() != ReferralState.PROMISED_BY_A_DATE || dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
     }
 
     /** Since when everybody has waited, for an answer or for what was promised by a day that is past; otherwise since it came to its state. */
     LocalDate waitsSince(LocalDate today) {
-        return silentSince().orElse(dueOn != null && promiseLateDays(today) > 0 ? dueOn : since);
+        return silentSince().orElse(dueOn != null && promiseLateDays(today) > 0 ? dueOn : since());
     }
 
     /** Days from the handing over to the first answer; empty while there is none. */
     public Optional<Long> daysToAnswer() {
-        return handedOverOn == null || answeredOn == null ? Optional.empty() : Optional.of(ChronoUnit.DAYS.between(handedOverOn, answeredOn));
+        return way.daysToAnswer();
     }
 }

@@ -35,12 +35,14 @@ class PublishedRows {
             var referral = at.referral();
             db.sql(
                             """
-                            insert into published_referral (operation_id, deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            insert into published_referral (operation_id, deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on, came_back_on,
+                                                            silent_since, steps, step_days)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::date[])
                             """)
                     .params(Sql.values(
                             operation, deficiency.id(), position++, at.body().kind().code(), at.body().name(), referral.state().code(), referral.since(), due(referral), or(referral.handedOverOn()),
-                            or(referral.answeredOn()), or(referral.mendedOn())))
+                            or(referral.answeredOn()), or(referral.calledMendedOn()), or(referral.cameBackOn()), or(referral.silentSince()),
+                            referral.steps().stream().map(step -> step.kind().code()).toArray(String[]::new), referral.steps().stream().map(step -> step.onDay().toString()).toArray(String[]::new)))
                     .update();
         }
     }

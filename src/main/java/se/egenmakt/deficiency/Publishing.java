@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
@@ -53,11 +52,11 @@ public class Publishing {
     }
 
     /**
-     * Shows it to everybody, as the group has decided.
+     * Shows it to everybody, as a group that has taken it up has decided.
      *
-     * @param meeting where it was decided; null when it was decided otherwise
+     * @param decidedOn the day the group decided it: not before the group took it up, not after today
      */
-    public Outcome<UUID> publish(UUID id, @Nullable UUID meeting) {
+    public Outcome<UUID> publish(UUID id, LocalDate decidedOn) {
         deficiencies.lock(operation(), id);
         var there = own(id);
         if (there.publishedOn() != null) {
@@ -69,10 +68,14 @@ public class Publishing {
         if (there.secondReadOn() == null) {
             return Outcome.refused(Refusal.of("", "deficiency.publish.unread"));
         }
-        if (deficiencies.groups(id).isEmpty()) {
+        var raisedOn = deficiencies.takenUpOn(operation(), id);
+        if (raisedOn == null) {
             return Outcome.refused(Refusal.of("", "deficiency.publish.not-taken-up"));
         }
-        deficiencies.published(operation(), id, LocalDate.now(clock), Acting.current().actor(), meeting);
+        if (decidedOn.isBefore(raisedOn) || decidedOn.isAfter(LocalDate.now(clock))) {
+            return Outcome.refused(decidedOn.isBefore(raisedOn) ? Refusal.of("decidedOn", "deficiency.publish.decided-before", raisedOn) : Refusal.of("decidedOn", "deficiency.publish.decided-later"));
+        }
+        deficiencies.published(operation(), id, LocalDate.now(clock), Acting.current().actor(), decidedOn);
         follow(id);
         audit.record("deficiency.publish", List.of(), "", there.reference());
         return Outcome.done(id);

@@ -101,8 +101,8 @@ public record Referral(List<Step> steps) {
                 switch (state()) {
                     case NOTED -> new Awaits(Awaits.What.GROUP, day, day.plusDays(clocks.raise()));
                     case RAISED_IN_GROUP, OPEN_AGAIN -> new Awaits(Awaits.What.HAND_OVER, day, day.plusDays(clocks.act()));
-                    case HANDED -> new Awaits(Awaits.What.ANSWER, day, due(step));
-                    case UNANSWERED -> new Awaits(Awaits.What.DECISION, handedOverOn().orElse(day), day);
+                    case HANDED -> new Awaits(Awaits.What.ANSWER, silentSince().orElse(day), due(step));
+                    case UNANSWERED -> new Awaits(Awaits.What.DECISION, silentSince().orElse(day), day);
                     case AGREED -> new Awaits(Awaits.What.PROMISE, day, day.plusDays(clocks.act()));
                     case DECLINED, PARTLY, FAILED, BACK_FROM_ABOVE -> new Awaits(Awaits.What.DECISION, day, day.plusDays(clocks.act()));
                     case PROMISED_BY_A_DATE -> new Awaits(Awaits.What.MENDING, day, due(step));
@@ -134,8 +134,67 @@ public record Referral(List<Step> steps) {
         return handedOverOn().flatMap(handed -> steps.stream().filter(step -> step.kind().isAnswer() && !step.onDay().isBefore(handed)).map(Step::onDay).findFirst());
     }
 
+    /** Since when the body, or county or nation, owes an answer: the first asking since it last answered, however often it was asked again. Empty when none is owed. */
+    public Optional<LocalDate> silentSince() {
+        LocalDate asked = null;
+        for (var step : steps) {
+            asked = switch (step.kind()) {
+                case HANDED_OVER -> asked == null ? step.onDay() : asked;
+                case CARRIED_UP -> step.onDay();
+                case SILENT, REMINDED -> asked;
+                default -> null;
+            };
+        }
+        return Optional.ofNullable(asked);
+    }
+
+    /** The day the body called it mended, the last time, while nobody has said otherwise. */
     public Optional<LocalDate> mendedOn() {
-        return state().isMended() ? steps.reversed().stream().filter(step -> step.kind() == StepKind.MENDED).map(Step::onDay).findFirst() : Optional.empty();
+        return state().isMended() ? calledMendedOn() : Optional.empty();
+    }
+
+    /** The day the body called it mended, the last time, whatever came of it. */
+    public Optional<LocalDate> calledMendedOn() {
+        return steps.reversed().stream().filter(step -> step.kind() == StepKind.MENDED).map(Step::onDay).findFirst();
+    }
+
+    /** The day it was opened again after the body had called it mended, the last time; empty when it never came back. */
+    public Optional<LocalDate> cameBackOn() {
+        var days = comebacks();
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+    }
+
+    /** The days it was opened again after the body had called it mended, oldest first. */
+    public List<LocalDate> comebacks() {
+        var days = new ArrayList<LocalDate>();
+        boolean mended = false;
+        for (var step : steps) {
+            if (step.kind() == StepKind.REOPENED && mended) {
+                days.add(step.onDay());
+            }
+            mended = step.kind() == StepKind.MENDED || (mended && step.kind() != StepKind.REOPENED);
+        }
+        return List.copyOf(days);
+    }
+
+    /**
+     * Each time the body called it mended.
+     *
+     * @param confirmed whether the ombud have said, before it was opened again, that it is better
+     */
+    public record Mending(LocalDate on, boolean confirmed) {}
+
+    /** Oldest first. */
+    public List<Mending> mendings() {
+        var mendings = new ArrayList<Mending>();
+        for (var step : steps) {
+            if (step.kind() == StepKind.MENDED) {
+                mendings.add(new Mending(step.onDay(), false));
+            } else if (step.kind() == StepKind.CONFIRMED && !mendings.isEmpty()) {
+                mendings.set(mendings.size() - 1, new Mending(mendings.getLast().on(), true));
+            }
+        }
+        return List.copyOf(mendings);
     }
 
     /** Whether the last step may be taken back: it began nothing that others have seen since. */

@@ -71,6 +71,14 @@ public enum ReferralState implements Coded {
         return step == REMINDED ? this : Arrays.stream(values()).filter(state -> state.reachedBy == step).findFirst().orElseThrow();
     }
 
+    /** Whether the next thing is the group's own to decide, so that it belongs to its next meeting, however long there is until its date. */
+    public boolean isForTheGroup() {
+        return switch (this) {
+            case NOTED, RAISED_IN_GROUP, OPEN_AGAIN, UNANSWERED, DECLINED, PARTLY, FAILED, BACK_FROM_ABOVE -> true;
+            case HANDED, AGREED, PROMISED_BY_A_DATE, SAID_TO_BE_MENDED, WITH_COUNTY_OR_NATION, RESTING, BETTER -> false;
+        };
+    }
+
     /** Whether something is still to come. */
     public boolean isOpen() {
         return this != BETTER && this != RESTING;

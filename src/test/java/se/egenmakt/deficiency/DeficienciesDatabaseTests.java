@@ -325,6 +325,47 @@ class DeficienciesDatabaseTests extends DatabaseTest {
     }
 
     @Test
+    void onlyAGroupTakesUpAndOnlyWhatIsReadIsHandedOver() {
+        var group = group(dalsland);
+        var id = madeOfThree();
+        var today = clock.today();
+        by(mona, () -> {
+            var at = deficiencies.find(id).orElseThrow().bodies().getFirst().id();
+            assertThat(refused(deficiencies.take(id, at, 2, Step.of(StepKind.RAISED, today, "Ledningsgruppen", "")))).as("past the group").isEqualTo("deficiency.step.not-now");
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, today));
+            assertThat(deficiencies.waitsForGroup(id, group)).isFalse();
+            done(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.PSYCHIATRY, "Öppenvården"), ""));
+            assertThat(deficiencies.waitsForGroup(id, group)).as("a body that came later").isTrue();
+            assertThat(deficiencies.due(group, today)).extracting(AgendaMatter::deficiency).as("on the next agenda").containsExactly(id);
+            assertThat(refused(deficiencies.take(id, at, 3, Step.of(StepKind.HANDED_OVER, today, "Ledningsgruppen", "").by(today.plusDays(31))))).isEqualTo("deficiency.step.unread");
+            var member = member(group, dalsland);
+            assertThat(member.call(() -> deficiencies.find(id))).as("words that nobody else has read").isEmpty();
+        });
+        by(ingrid, () -> done(publishing.secondRead(id, deficiencies.find(id).orElseThrow().version())));
+        assertThat(member(group, dalsland).call(() -> deficiencies.find(id))).get().extracting(one -> one.bodies().size()).isEqualTo(2);
+        by(mona, () -> {
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, today));
+            assertThat(deficiencies.find(id).orElseThrow().bodies()).allSatisfy(at -> assertThat(at.referral().state()).isEqualTo(ReferralState.RAISED_IN_GROUP));
+            assertThat(deficiencies.waitsForGroup(id, group)).isFalse();
+        });
+    }
+
+    @Test
+    void whatPointsOutAnOfficialIsSeenByNobodyOutsideTheOperation() {
+        var group = group(dalsland);
+        var officer = new DeficiencyText("Bemötandet", "Den som frågar blir avvisad.", Seen.TEXT.area(), FaultKind.TREATMENT, Seen.TEXT.right(), "", null);
+        var id = UUID.randomUUID();
+        by(mona, () -> done(deficiencies.make(id, officer, List.of(Seen.INSURANCE), List.of(), null)));
+        by(ingrid, () -> done(publishing.secondRead(id, 0)));
+        by(mona, () -> {
+            done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
+            assertThat(refused(offers.ask(id, List.of(UUID.randomUUID())))).isEqualTo("deficiency.offer.officer");
+        });
+        assertThat(member(group, dalsland).call(() -> deficiencies.find(id))).isEmpty();
+        assertThat(member(group, dalsland).call(() -> deficiencies.all())).extracting(Deficiency::id).doesNotContain(id);
+    }
+
+    @Test
     void theLastStepIsTakenBackTheDayItWasRecorded() {
         var group = group(dalsland);
         var id = madeOfThree();

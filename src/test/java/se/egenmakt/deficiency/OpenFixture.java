@@ -19,8 +19,8 @@ public final class OpenFixture {
     public UUID noted(String title, LifeArea area, LocalDate day, @Nullable UUID recursOf) {
         var id = UUID.randomUUID();
         operation.sql(
-                "insert into deficiency (id, year, serial, title, what, life_area, fault, right_code, noted_on, recurs_of) values (?, ?, ?, ?, 'Det står i den interna texten.', ?, 'resurser', 'tillgång på jämlika villkor', ?, ?)",
-                id, day.getYear(), ++serial, title, area.code(), day, recursOf);
+                "insert into deficiency (id, year, serial, title, what, life_area, fault, right_code, noted_on, second_reader, second_read_on, recurs_of) values (?, ?, ?, ?, 'Det står i den interna texten.', ?, 'resurser', 'tillgång på jämlika villkor', ?, 'Ett ombud', ?, ?)",
+                id, day.getYear(), ++serial, title, area.code(), day, day, recursOf);
         return id;
     }
 
@@ -42,10 +42,22 @@ public final class OpenFixture {
 
     /** Where it stands at a body. */
     public OpenFixture at(UUID deficiency, int position, BodyKind kind, String name, ReferralState state, LocalDate since, @Nullable LocalDate due, @Nullable LocalDate handed, @Nullable LocalDate answered) {
-        var mended = state.isMended() ? since : null;
+        return at(deficiency, position, kind, name, due, Ways.to(state, since, handed, answered));
+    }
+
+    /** Its whole way at a body: steps with their days in pairs. */
+    public OpenFixture shown(UUID deficiency, int position, BodyKind kind, String name, @Nullable LocalDate due, Object... stepsAndDays) {
+        return at(deficiency, position, kind, name, due, Ways.of(stepsAndDays));
+    }
+
+    private OpenFixture at(UUID deficiency, int position, BodyKind kind, String name, @Nullable LocalDate due, Referral way) {
         operation.sql(
-                "insert into published_referral (deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                deficiency, position, kind.code(), name, state.code(), since, due, handed, answered, mended);
+                """
+                insert into published_referral (deficiency_id, position, body_kind, body_name, state, since, due_on, handed_over_on, answered_on, mended_on, came_back_on, silent_since, steps, step_days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::date[])
+                """,
+                deficiency, position, kind.code(), name, way.state().code(), way.since(), due, way.handedOverOn().orElse(null), way.answeredOn().orElse(null), way.calledMendedOn().orElse(null),
+                way.cameBackOn().orElse(null), way.silentSince().orElse(null), way.steps().stream().map(step -> step.kind().code()).toArray(String[]::new), way.steps().stream().map(step -> step.onDay().toString()).toArray(String[]::new));
         return this;
     }
 

@@ -21,7 +21,7 @@ class OpenRulesTests {
     private final OpenWords words = new OpenWords(TODAY);
 
     private static PublishedReferral at(BodyKind kind, ReferralState state, LocalDate since, @Nullable LocalDate due) {
-        return new PublishedReferral(new Body(kind, "Nämnden"), state, since, due, since, null, state.isMended() ? since : null);
+        return new PublishedReferral(new Body(kind, "Nämnden"), Ways.to(state, since, since, null), due);
     }
 
     private static PublishedDeficiency with(@Nullable Integer clients, @Nullable UUID recursOf, PublishedReferral... referrals) {
@@ -49,7 +49,7 @@ class OpenRulesTests {
         var handed = at(BodyKind.MUNICIPALITY, ReferralState.HANDED, TODAY.minusDays(204), TODAY.minusDays(1));
         assertThat(words.standing(handed)).isEqualTo(new OpenWords.Standing(Status.LATE, "Inget svar på 204 dagar"));
         assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.HANDED, TODAY.minusDays(3), TODAY))).isEqualTo(new OpenWords.Standing(Status.HALF, "Väntar på svar sedan 3 dagar"));
-        var unanswered = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), ReferralState.UNANSWERED, TODAY.minusDays(10), null, TODAY.minusDays(91), null, null);
+        var unanswered = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), Ways.to(ReferralState.UNANSWERED, TODAY.minusDays(10), TODAY.minusDays(91), null), null);
         assertThat(words.standing(unanswered).text()).isEqualTo("Inget svar på 91 dagar");
         assertThat(words.becameOf(unanswered)).isEqualTo("Psykiatrin fick frågan 13 oktober 2025 och har inte svarat.");
     }
@@ -60,7 +60,7 @@ class OpenRulesTests {
         assertThat(words.standing(up)).isEqualTo(new OpenWords.Standing(Status.LATE, "Förd uppåt, inget svar på 130 dagar"));
         assertThat(words.becameOf(up)).isEqualTo("Frågan till Nämnden fördes uppåt 4 september 2025 och har inte fått svar på 130 dagar.");
         assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(130), TODAY))).isEqualTo(new OpenWords.Standing(Status.HALF, "Förd uppåt"));
-        var handedLongBefore = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(9), TODAY.minusDays(2), TODAY.minusDays(300), null, null);
+        var handedLongBefore = new PublishedReferral(new Body(BodyKind.PSYCHIATRY, "Psykiatrin"), Ways.to(ReferralState.WITH_COUNTY_OR_NATION, TODAY.minusDays(9), TODAY.minusDays(300), null), TODAY.minusDays(2));
         assertThat(words.standing(handedLongBefore).text()).as("since it was carried up").isEqualTo("Förd uppåt, inget svar på 9 dagar");
         var promise = at(BodyKind.MUNICIPALITY, ReferralState.PROMISED_BY_A_DATE, TODAY.minusDays(60), TODAY.minusDays(12));
         assertThat(words.standing(promise)).isEqualTo(new OpenWords.Standing(Status.LATE, "Löftet är 12 dagar sent"));
@@ -73,7 +73,7 @@ class OpenRulesTests {
         assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.SAID_TO_BE_MENDED, NOTED, null))).isEqualTo(new OpenWords.Standing(Status.HALF, "Säger att det är lagat"));
         assertThat(words.standing(at(BodyKind.MUNICIPALITY, ReferralState.BETTER, NOTED, null))).isEqualTo(new OpenWords.Standing(Status.DONE, "Lagat"));
         assertThat(OpenState.MENDED.states()).containsExactly(ReferralState.BETTER);
-        assertThat(OpenState.of(ReferralState.SAID_TO_BE_MENDED)).contains(OpenState.SAID_TO_BE_MENDED);
+        assertThat(OpenState.of(at(BodyKind.MUNICIPALITY, ReferralState.SAID_TO_BE_MENDED, NOTED, null))).contains(OpenState.SAID_TO_BE_MENDED);
         var collecting = new Compilation.Collecting(Year.of(2025), null);
         collecting.add(with(12, null, at(BodyKind.MUNICIPALITY, ReferralState.SAID_TO_BE_MENDED, NOTED, null)));
         assertThat(collecting.done().mended()).isEmpty();
@@ -86,8 +86,8 @@ class OpenRulesTests {
 
     @Test
     void bodiesThatAnsweredDifferentlySayEachTheirOwn() {
-        var no = new PublishedReferral(new Body(BodyKind.REGION, "Region Västra Götaland"), ReferralState.DECLINED, NOTED, null, NOTED, NOTED, null);
-        var silent = new PublishedReferral(new Body(BodyKind.MUNICIPALITY, "Socialnämnden i Åmål"), ReferralState.UNANSWERED, TODAY.minusDays(10), null, TODAY.minusDays(91), null, null);
+        var no = new PublishedReferral(new Body(BodyKind.REGION, "Region Västra Götaland"), Ways.to(ReferralState.DECLINED, NOTED, NOTED, NOTED), null);
+        var silent = new PublishedReferral(new Body(BodyKind.MUNICIPALITY, "Socialnämnden i Åmål"), Ways.to(ReferralState.UNANSWERED, TODAY.minusDays(10), TODAY.minusDays(91), null), null);
         var shorter = at(BodyKind.PSYCHIATRY, ReferralState.HANDED, TODAY.minusDays(40), TODAY.minusDays(9));
         var deficiency = with(12, null, no, shorter, silent);
         assertThat(words.briefly(deficiency)).containsExactly("Socialnämnden i Åmål har inte svarat på 91 dagar.", "Nämnden har inte svarat på 40 dagar.", "Region Västra Götaland sa nej.");
@@ -121,6 +121,24 @@ class OpenRulesTests {
         assertThat(words.standing(with(12, UUID.randomUUID(), mended), null).text()).isEqualTo("Kom tillbaka");
         assertThat(words.standing(with(12, UUID.randomUUID(), silent), null).text()).as("silence weighs more").isEqualTo("Inget svar på 40 dagar");
         assertThat(words.standing(with(12, null), null).text()).isEqualTo("Noterat");
+    }
+
+    @Test
+    void whatCameBackIsToldHoweverFarItHasComeSince() {
+        var carriedUp = new PublishedReferral(
+                new Body(BodyKind.MUNICIPALITY, "Nämnden"),
+                Ways.of(StepKind.NOTED, NOTED, StepKind.RAISED, NOTED, StepKind.HANDED_OVER, NOTED, StepKind.MENDED, NOTED.plusDays(9), StepKind.REOPENED, NOTED.plusDays(30), StepKind.CARRIED_UP, NOTED.plusDays(31)),
+                TODAY.plusDays(9));
+        assertThat(words.standing(with(12, null, carriedUp), null).text()).isEqualTo("Kom tillbaka");
+        assertThat(words.standing(with(12, null, carriedUp), OpenState.CARRIED_UP).text()).isEqualTo("Förd uppåt");
+        assertThat(carriedUp.mendedOn()).isEqualTo(NOTED.plusDays(9));
+        var year = new Compilation.Collecting(Year.of(NOTED.getYear()), null);
+        year.add(with(12, null, carriedUp));
+        assertThat(year.done().said()).hasSize(1);
+        assertThat(year.done().cameBack()).hasSize(1);
+        var fromRest = new PublishedReferral(new Body(BodyKind.MUNICIPALITY, "Nämnden"), Ways.of(StepKind.NOTED, NOTED, StepKind.RESTED, NOTED, StepKind.REOPENED, NOTED.plusDays(1)), null);
+        assertThat(words.standing(fromRest).text()).as("nothing was mended").isEqualTo("Öppnad igen");
+        assertThat(OpenState.of(fromRest)).isEmpty();
     }
 
     // ── How long answers take ──────────────────────────────────────────────

@@ -168,6 +168,39 @@ class ReferralTests {
     // ── What is waited for ─────────────────────────────────────────────────
 
     @Test
+    void silenceIsCountedFromTheFirstAskingThatHasNoAnswer() {
+        var asked = LocalDate.of(2026, 7, 1);
+        var answeredBefore = Ways.of(StepKind.NOTED, DAY, StepKind.RAISED, DAY, StepKind.HANDED_OVER, DAY, StepKind.ACCEPTED, DAY, StepKind.MENDED, DAY, StepKind.REOPENED, DAY, StepKind.HANDED_OVER, asked);
+        assertThat(answeredBefore.silentSince()).as("came back, handed over anew").contains(asked);
+        var silent = Ways.of(StepKind.NOTED, DAY, StepKind.RAISED, DAY, StepKind.HANDED_OVER, DAY, StepKind.ACCEPTED, DAY, StepKind.MENDED, DAY, StepKind.REOPENED, DAY, StepKind.HANDED_OVER, asked, StepKind.SILENT, asked.plusDays(35));
+        assertThat(silent.awaits().orElseThrow().daysOn(asked.plusDays(40))).isEqualTo(40);
+        var twice = Ways.of(StepKind.NOTED, DAY, StepKind.RAISED, DAY, StepKind.HANDED_OVER, DAY, StepKind.SILENT, DAY.plusDays(32), StepKind.REMINDED, DAY.plusDays(33), StepKind.HANDED_OVER, DAY.plusDays(36));
+        assertThat(twice.silentSince()).as("asked twice, answered never").contains(DAY);
+        assertThat(twice.awaits().orElseThrow().since()).isEqualTo(DAY);
+        var up = Ways.of(StepKind.NOTED, DAY, StepKind.RAISED, DAY, StepKind.HANDED_OVER, DAY, StepKind.CARRIED_UP, asked);
+        assertThat(up.silentSince()).as("of county and nation").contains(asked);
+        for (var answer : StepKind.values()) {
+            if (answer.isAnswer() || answer == StepKind.CAME_BACK || answer == StepKind.REOPENED) {
+                assertThat(Ways.of(StepKind.NOTED, DAY, StepKind.HANDED_OVER, DAY, answer, DAY).silentSince()).as(answer.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatWasMendedAndWhatCameBackStaysTold() {
+        var way = Ways.of(
+                StepKind.NOTED, DAY, StepKind.RAISED, DAY, StepKind.HANDED_OVER, DAY, StepKind.MENDED, DAY.plusDays(1), StepKind.CONFIRMED, DAY.plusDays(100), StepKind.REOPENED, DAY.plusDays(200), StepKind.HANDED_OVER,
+                DAY.plusDays(201), StepKind.MENDED, DAY.plusDays(300), StepKind.REOPENED, DAY.plusDays(400), StepKind.CARRIED_UP, DAY.plusDays(401));
+        assertThat(way.mendings()).containsExactly(new Referral.Mending(DAY.plusDays(1), true), new Referral.Mending(DAY.plusDays(300), false));
+        assertThat(way.comebacks()).containsExactly(DAY.plusDays(200), DAY.plusDays(400));
+        assertThat(way.cameBackOn()).contains(DAY.plusDays(400));
+        assertThat(way.calledMendedOn()).contains(DAY.plusDays(300));
+        assertThat(way.mendedOn()).as("now").isEmpty();
+        var rested = Ways.of(StepKind.NOTED, DAY, StepKind.RESTED, DAY.plusDays(1), StepKind.REOPENED, DAY.plusDays(2));
+        assertThat(rested.comebacks()).as("taken out of its rest").isEmpty();
+    }
+
+    @Test
     void silenceIsCountedFromTheHandingOver() {
         var handed = Referral.noted(LocalDate.of(2025, 10, 1), "Ombuden");
         handed = done(handed.take(Step.of(StepKind.RAISED, LocalDate.of(2025, 10, 8), "Ledningsgruppen", ""), TODAY));

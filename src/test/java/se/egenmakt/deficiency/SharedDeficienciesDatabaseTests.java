@@ -139,13 +139,13 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         var id = unread();
         by(mona, () -> {
             assertThat(refused(publishing.secondRead(id, 0))).as("by whoever wrote it").isEqualTo("deficiency.second-reader.own");
-            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.unread");
+            assertThat(refused(publishing.publish(id, clock.today()))).isEqualTo("deficiency.publish.unread");
         });
         by(ingrid, () -> done(publishing.secondRead(id, 0)));
         by(mona, () -> {
-            assertThat(refused(publishing.publish(id, null))).isEqualTo("deficiency.publish.not-taken-up");
+            assertThat(refused(publishing.publish(id, clock.today()))).isEqualTo("deficiency.publish.not-taken-up");
             done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
-            done(publishing.publish(id, null));
+            done(publishing.publish(id, clock.today()));
             assertThat(refused(deficiencies.change(id, deficiencies.find(id).orElseThrow().version(), text("Ny")))).isEqualTo("deficiency.change.published");
         });
         assertThat(published()).containsExactly(Seen.TEXT.title());
@@ -154,7 +154,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         by(ingrid, () -> done(publishing.secondRead(officer, 0)));
         by(mona, () -> {
             done(deficiencies.raise(officer, group, "Ledningsgruppen", null, clock.today()));
-            assertThat(refused(publishing.publish(officer, null))).isEqualTo("deficiency.publish.officer");
+            assertThat(refused(publishing.publish(officer, clock.today()))).isEqualTo("deficiency.publish.officer");
             publishing.takeBack(id);
         });
         assertThat(published()).isEmpty();
@@ -166,7 +166,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         var id = madeOfThree();
         by(mona, () -> {
             done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
-            done(publishing.publish(id, null));
+            done(publishing.publish(id, clock.today()));
             assertThat(refused(deficiencies.addBody(id, UUID.randomUUID(), new Body(BodyKind.OTHER, "Handläggare Lena Ström"), ""))).as("what nobody has read is not shown").isEqualTo("deficiency.change.published");
         });
         assertThat(states()).containsExactly("tagen upp");
@@ -185,7 +185,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         var id = madeOfThree();
         by(mona, () -> {
             done(deficiencies.raise(id, group, "Ledningsgruppen", null, clock.today()));
-            done(publishing.publish(id, null));
+            done(publishing.publish(id, clock.today()));
         });
         var shown = new java.util.LinkedHashSet<Integer>();
         for (int i = 0; i < 12; i++) {

@@ -106,7 +106,7 @@ public record DeficiencyPage(
             case RAISED_IN_GROUP, OPEN_AGAIN, BACK_FROM_ABOVE -> StepKind.HANDED_OVER;
             case HANDED, AGREED, PROMISED_BY_A_DATE, WITH_COUNTY_OR_NATION -> late ? StepKind.REMINDED : null;
             case UNANSWERED, DECLINED, PARTLY, FAILED -> StepKind.CARRIED_UP;
-            case SAID_TO_BE_MENDED -> late ? StepKind.CONFIRMED : null;
+            case SAID_TO_BE_MENDED -> !late ? null : Better.isContested(Better.since(at.referral().since(), answers(at))) ? StepKind.REOPENED : StepKind.CONFIRMED;
             case RESTING -> late ? StepKind.REOPENED : null;
             case NOTED, BETTER -> null;
         };
@@ -183,7 +183,6 @@ public record DeficiencyPage(
         return staff() && deficiency.secondReadOn() == null && !mayReadSecond();
     }
 
-    /** A body where nothing has happened yet, added by mistake perhaps. */
     /** Whether the last step may be taken back. */
     public boolean mayUndo(AtBody at) {
         return staff() && at.mayTakeBack(today);
@@ -193,6 +192,7 @@ public record DeficiencyPage(
         return StepController.undoPath(deficiency.id(), at.id(), at.referral().steps().size());
     }
 
+    /** A body where nothing has happened yet, added by mistake perhaps. */
     public boolean mayRemove(AtBody at) {
         return deficiency.publishedOn() == null && deficiency.bodies().size() > 1 && at.referral().steps().size() == 1;
     }

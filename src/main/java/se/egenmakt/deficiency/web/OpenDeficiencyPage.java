@@ -6,6 +6,8 @@ import se.egenmakt.deficiency.OpenWords;
 import se.egenmakt.deficiency.PublishedDeficiency;
 import se.egenmakt.deficiency.PublishedReferral;
 import se.egenmakt.deficiency.ReferralState;
+import se.egenmakt.deficiency.Step;
+import se.egenmakt.deficiency.StepKind;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
@@ -44,21 +46,13 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
     /** The way at a body: what has been, dated, and what is to come. */
     public List<Stop> way(PublishedReferral referral) {
         var way = new ArrayList<Stop>();
-        way.add(new Stop(SwedishDates.full(deficiency.notedOn()), Texts.t("open.way.noted"), ""));
-        var handed = referral.handedOverOn();
-        if (handed != null) {
-            way.add(new Stop(SwedishDates.full(handed), Texts.t("open.way.handed"), ""));
-        }
         var answered = referral.answeredOn();
-        if (answered != null) {
-            way.add(new Stop(referral.daysToAnswer().map(days -> Texts.tn("open.way.after", days, SwedishDates.full(answered))).orElse(SwedishDates.full(answered)), Texts.t("open.way.answered"), ""));
-        }
-        var mended = referral.mendedOn();
-        if (mended != null) {
-            way.add(new Stop(SwedishDates.full(mended), Texts.t("open.way.mended"), ""));
-        }
-        if (referral.state() != ReferralState.HANDED && referral.state() != ReferralState.NOTED && referral.state() != ReferralState.SAID_TO_BE_MENDED) { // those stand there already
-            way.add(new Stop(Texts.t("open.way.since", SwedishDates.full(referral.since())), words.standing(referral).text(), ""));
+        boolean answer = false;
+        for (var step : referral.way().steps()) {
+            var day = SwedishDates.full(step.onDay());
+            boolean first = !answer && step.kind().isAnswer() && step.onDay().equals(answered);
+            answer |= first;
+            way.add(new Stop(first ? referral.daysToAnswer().map(days -> Texts.tn("open.way.after", days, day)).orElse(day) : day, what(referral, step), ""));
         }
         var due = referral.dueOn();
         if (due != null && (referral.state() == ReferralState.HANDED || referral.state() == ReferralState.PROMISED_BY_A_DATE || referral.state() == ReferralState.WITH_COUNTY_OR_NATION)) {
@@ -66,6 +60,11 @@ public record OpenDeficiencyPage(PublishedDeficiency deficiency, OpenWords words
             way.add(new Stop(Texts.t(late ? "open.way.overdue" : "open.way.due", SwedishDates.full(due)), Texts.t(referral.silentSince().isPresent() ? "open.way.answer" : "open.way.done"), late ? "em-overdue" : "em-todo"));
         }
         return way;
+    }
+
+    private static String what(PublishedReferral referral, Step step) {
+        boolean back = step.kind() == StepKind.REOPENED && referral.way().comebacks().contains(step.onDay());
+        return Texts.t(back ? "open.way.back" : "open.way.step." + Choices.key(step.kind()));
     }
 
     /** @param cssClass empty for what has been */

@@ -61,8 +61,14 @@ class PublishingController {
         if (!form.ticked("decided")) {
             return page(there, form.reject("decided", "deficiency.publish.tick"));
         }
-        var outcome = publishing.publish(id, null);
-        return done(there, form, outcome, "", "deficiency.published");
+        var decidedOn = form.date("decidedOn");
+        if (form.ok() && decidedOn.isEmpty()) {
+            form.reject("decidedOn", "deficiency.publish.decided-on.missing");
+        }
+        if (!form.ok() || decidedOn.isEmpty()) {
+            return page(there, form);
+        }
+        return done(there, form, publishing.publish(id, decidedOn.get()), "", "deficiency.published");
     }
 
     @PostMapping("/take-back")

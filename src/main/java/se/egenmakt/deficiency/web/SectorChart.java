@@ -12,7 +12,7 @@ final class SectorChart {
     private SectorChart() {}
 
     static BarChart of(AnswerTimes times) {
-        var bars = times.sectors().stream().map(one -> new BarChart.Bar(name(one.sector()), one.median(), Format.number(one.median()))).toList();
+        var bars = times.sectors().stream().map(one -> new BarChart.Bar(Texts.tn("open.answers.of", one.answers(), name(one.sector())), one.median(), Format.number(one.median()))).toList();
         var each = times.sectors().stream().map(one -> Texts.t("open.answers.sector", name(one.sector()).toLowerCase(Locale.ROOT), one.median())).toList();
         return new BarChart(Texts.t("open.answers.finding", Format.list(each)), Texts.t("open.answers.who"), Texts.t("open.answers.days"), bars);
     }

@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class StepController {
         }
         drafts.drop(path(id, body, wanted));
         var receipt = Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code()));
-        return Redirect.to("/deficiencies/" + id).with(wanted == StepKind.RAISED ? receipt : receipt.undo(undoPath(id, body, number), Map.of()));
+        return Redirect.to("/deficiencies/" + id).with(receipt.undo(undoPath(id, body, number), Map.of()));
     }
 
     @PostMapping("/{number}/undo")
@@ -84,11 +85,10 @@ class StepController {
     }
 
     private static StepKind kind(String kind) {
-        try {
-            return StepKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("step");
-        }
+        return Arrays.stream(StepKind.values())
+                .filter(one -> one != StepKind.NOTED && one != StepKind.RAISED && one.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("step"));
     }
 
     private Deficiency own(UUID id) {

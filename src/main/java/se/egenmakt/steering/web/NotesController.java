@@ -153,7 +153,7 @@ class NotesController {
 
     private NotesPage notesPage(MeetingFacts facts, @Nullable AgendaItem open, @Nullable String theirs, Form form) {
         var subject = open == null || open.kind() != ItemKind.DEFICIENCY ? null : open.subject();
-        boolean raised = subject != null && deficiencies.groups(subject).contains(facts.meeting().group());
+        boolean raised = subject != null && !deficiencies.waitsForGroup(subject, facts.meeting().group());
         return new NotesPage(facts, LocalDate.now(clock), open, theirs, raised, form);
     }
 }

@@ -66,17 +66,17 @@ class DeficiencyPicturesPageTests extends PageTest {
         assertThat(row(mona, "", "Alla")).containsExactly("3", "1", "4");
         assertThat(row(mona, "?year=2024", "Alla")).containsExactly("1", "1");
         var text = visitor(mona).get("/deficiencies/pictures").text();
-        assertThat(text).contains("Flest brister finns hos kommun och handlar om boende: 2 av 3.", "0 av 4 är lagade, 1 är det enligt den ansvariga och 3 väntar", "Det har kommit för få svar", "Ingen av bristerna har kommit tillbaka");
+        assertThat(text).contains("Flest brister finns hos kommun och handlar om boende: 2 av 3.", "0 av 4 är lagade, 1 är det enligt den ansvariga och 3 väntar", "Dagar till svar: regionen 9.", "Regionen, ett svar", "Ingen av bristerna har kommit tillbaka");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=1999").text()).contains("Ingen brist noterades det året");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=x").status()).isEqualTo(400);
     }
 
     @Test
-    void answersAreShownFromFiveOn() {
+    void theMiddleAnswerIsShownWithHowManyThereAre() {
         for (int i = 1; i <= 5; i++) {
             publishing.way(publishing.noted("Brist " + i, LifeArea.HOUSING, NOTED, null), BodyKind.MUNICIPALITY, "Nämnden", StepKind.NOTED, NOTED, StepKind.RAISED, NOTED, StepKind.HANDED_OVER, NOTED, StepKind.ACCEPTED, NOTED.plusDays(10L * i));
         }
-        assertThat(visitor(dalsland.ombud("Ingrid Sandell")).get("/deficiencies/pictures").text()).contains("Dagar till svar: kommuner 30.");
+        assertThat(visitor(dalsland.ombud("Ingrid Sandell")).get("/deficiencies/pictures").text()).contains("Dagar till svar: kommuner 30.", "Kommuner, 5 svar");
     }
 
     @Test

@@ -183,7 +183,9 @@ class OpenPageTests extends PageTest {
                         "id", "reference", "operation", "county", "place", "title", "what", "lifeArea", "fault", "right", "notedOn", "publishedOn", "countedOn", "clients", "clientsProtected", "recursOf", "bodies");
         assertThat(one.path("clients").isNull()).isTrue();
         assertThat(one.path("clientsProtected").asBoolean()).isTrue();
-        assertThat(one.path("bodies").get(0).propertyNames()).containsExactly("kind", "name", "state", "since", "dueOn", "handedOverOn", "answeredOn", "mendedOn");
+        assertThat(one.path("bodies").get(0).propertyNames()).containsExactly("kind", "name", "state", "since", "dueOn", "handedOverOn", "answeredOn", "mendedOn", "cameBackOn", "steps");
+        assertThat(one.path("bodies").get(0).path("steps").get(1).path("kind").asString()).isEqualTo("överlämnad");
+        assertThat(one.path("bodies").get(0).path("steps").get(1).path("on").asString()).isEqualTo(NOTED.toString());
         assertThat(one.path("bodies").get(0).path("state").asString()).isEqualTo("överlämnad");
     }
 

@@ -112,9 +112,17 @@ class FromRefusalToCountyTests extends PageTest {
         assertThat(staff.get(deficiency).text()).contains("Förd uppåt", "till länet", "Två brev och ett möte");
 
         // chosen by the group, shown to everybody without anyone being found
-        assertThat(staff.get(deficiency + "/publish").form(deficiency + "/publish").with("decided", "ja").submit().follow().text()).contains("Bristen visas nu för alla.");
+        assertThat(staff.get(deficiency + "/publish").form(deficiency + "/publish").with("decided", "ja").with("decidedOn", "2026-11-10").submit().follow().text()).contains("Bristen visas nu för alla.");
         var open = visitor().get("/open" + deficiency);
         assertThat(open.text()).contains(TITLE, "färre än 5").doesNotContain("Ingrid", "Samir", "Lena", "Hanna", "Mona", "D-1", "3 klienter", "4 klienter");
+        assertThat(open.page().select("ol.em-thread li").eachText())
+                .as("the whole way, with what was mended and what came back")
+                .containsExactly(
+                        "28 januari 2026 Noterad", "3 februari 2026 Tagen upp i ledningsgruppen", "3 februari 2026 Överlämnad", "12 maj 2026 Påmind", "12 maj 2026, efter 98 dagar Lovade till en dag",
+                        "1 augusti 2026 Säger att det är lagat", "3 november 2026 Kom tillbaka", "10 november 2026 Förd till länet eller landet", "Senast 10 februari 2027 Svar");
+        assertThat(visitor().get("/open/deficiencies?state=kom+tillbaka").text()).contains(TITLE);
+        var paper = visitor().get("/open/deficiencies/2026.pdf").paper();
+        assertThat(paper.substring(paper.lastIndexOf("Vad som lagades"))).as("mended, by the body's word, and back").containsSubsequence(TITLE, TITLE);
         assertThat(visitor().get("/open/deficiencies.json").body()).contains(TITLE).doesNotContain("Ingrid");
 
         // the next agenda has it still, and the year's report tells it
