@@ -50,10 +50,14 @@ class DeficiencyController {
     }
 
     @GetMapping(NEW)
-    Answer fresh(@RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen, @RequestParam(required = false) @Nullable UUID recurs) {
+    Answer fresh(
+            @RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen,
+            @RequestParam(required = false) @Nullable UUID recurs,
+            @RequestParam(defaultValue = "") String about) {
         var seen = seen(chosen == null ? List.of() : chosen);
-        var form = chosen == null && recurs == null ? drafts.open(NEW, () -> DeficiencyForm.fresh(seen)) : DeficiencyForm.fresh(seen).with("recurs", recurs);
-        return newPage(form, MarkedForm.UNSENT);
+        var fresh = DeficiencyForm.fresh(seen).with("recurs", recurs);
+        fresh.with("about", about.isEmpty() ? DeficiencyForm.about(fresh) : about);
+        return newPage(drafts.open(draft(fresh), () -> fresh), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -63,7 +67,7 @@ class DeficiencyController {
         var body = DeficiencyForm.body(form);
         var marked = MarkedForm.of(form, checking, "title", "what", "rightWords", "bodyName");
         if (text.isEmpty() || body.isEmpty() || !form.ok()) {
-            drafts.keep(NEW, form);
+            drafts.keep(draft(form), form);
             return newPage(form, marked);
         }
         var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
@@ -71,7 +75,7 @@ class DeficiencyController {
         return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen(seen)), seen, recurs)) {
             case Outcome.Refused<UUID>(var refusals) -> newPage(form.refuse(refusals), marked);
             case Outcome.Done<UUID>(var id) -> {
-                drafts.drop(NEW);
+                drafts.drop(draft(form));
                 yield done(id, "deficiency.made");
             }
         };
@@ -152,6 +156,10 @@ class DeficiencyController {
 
     private List<Observation> seen(List<UUID> chosen) {
         return chosen.stream().distinct().limit(200).flatMap(id -> observations.find(id).stream()).filter(one -> one.state().mayJoin()).toList();
+    }
+
+    private static String draft(Form form) {
+        return Drafts.path(NEW, form.value("about"));
     }
 
     private Deficiency own(UUID id) {

@@ -172,6 +172,27 @@ class TellPageTests extends PageTest {
         assertThat(told()).isZero();
     }
 
+    @Test
+    void aNumberWithAWrongDigitMustGoAndTheErrorSaysWhatMust() {
+        var asked = filled(PLAIN + " Det gällde 811218-9870.").submit();
+        assertThat(asked.page().select("input[name=keep]")).isEmpty();
+        assertThat(asked.page().select(".em-errors a").eachText()).containsExactly("Ta bort 811218-9870 ur texten.");
+        var telephone = filled(PLAIN + " Ring 070-123 45 67.").submit();
+        assertThat(telephone.page().select(".em-errors a").eachText()).containsExactly("Ta bort 070-123 45 67 ur texten.");
+        var both = filled(PLAIN + " Ring Anna Lindqvist, 070-123 45 67.").submit();
+        assertThat(both.page().select(".em-errors a").eachText())
+                .containsExactly("Ta bort 070-123 45 67 ur texten. Läs också de andra markerade orden: skriv om, eller kryssa i att de inte pekar ut någon.");
+        assertThat(both.form("/tell").with("keep", "namn Anna Lindqvist").submit().page().select(".em-errors a").eachText()).containsExactly("Ta bort 070-123 45 67 ur texten.");
+    }
+
+    @Test
+    void whatIsMarkedIsSaidTogetherWithEverythingElse() {
+        var asked = filled(PLAIN + " Handläggaren Anna Lindqvist ringde inte.").with("place", "").without("area").submit();
+        assertThat(asked.page().select(".em-errors a").eachAttr("href")).containsExactlyInAnyOrder("#what", "#place", "#area");
+        var kept = asked.page().select("input[name=keep]").eachAttr("value").toArray(String[]::new);
+        assertThat(asked.form("/tell").with("place", "1438:" + dalsland.id()).with("area", "boende").with("keep", kept).submit().status()).as("one round").isEqualTo(200);
+    }
+
     private Visitor.Reply visitorSays(Visitor.Reply page, String stays) {
         var form = page.form("/tell");
         var pairs = new java.util.ArrayList<String>();
