@@ -1,7 +1,8 @@
-// Egenmakt: everything works without this. It moves focus to the errors, keeps drafts, and shows that a form has been sent.
+// Egenmakt: everything works without this. It moves focus to the errors, keeps drafts, marks a code for copying, and shows that a form has been sent.
 (() => {
   'use strict';
   document.querySelector('.em-errors')?.focus();
+  for (const whole of document.querySelectorAll('.em-whole')) whole.addEventListener('focus', () => whole.select());
   let givenUp = false; // a draft that is given up is not kept once more on the way out
 
   for (const form of document.querySelectorAll('form')) {

@@ -53,7 +53,7 @@ class TellPageTests extends PageTest {
     }
 
     private static String code(Visitor.Reply thanks) {
-        return thanks.page().select(".em-ref").text();
+        return thanks.page().select("input.em-ref").val();
     }
 
     // ── Sending ────────────────────────────────────────────────────────────
@@ -68,6 +68,11 @@ class TellPageTests extends PageTest {
         assertThat(stored("state")).isEqualTo("mottagen");
         assertThat(stored("source")).isEqualTo("närstående");
         assertThat(stored("body_name")).isEqualTo("Öppenvården");
+
+        assertThat(thanks.page().select("input.em-ref").hasAttr("readonly")).isTrue();
+        var carried = thanks.form("/tell/follow").submit();
+        assertThat(carried.text()).as("nothing to retype, and no code in an address").contains("Det har kommit fram", "december 2025");
+        assertThat(thanks.page().select("a[href*=code]")).isEmpty();
 
         var follow = visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks).toLowerCase(java.util.Locale.ROOT)).submit();
         assertThat(follow.text()).contains("Det har kommit fram", "december 2025", dalsland.name()).doesNotContain(PLAIN);
