@@ -167,7 +167,7 @@ public final class Form {
     public Optional<String> text(String name, int longest) {
         var text = text(name);
         if (text.isPresent() && text.get().length() > longest) {
-            reject(name, "web.form.too-long", longest, text.get().length());
+            reject(name, "web.form.too-long", longest, text.get().length(), Texts.t("web.field." + name));
             return Optional.empty();
         }
         return text;

@@ -99,7 +99,7 @@ class FromRefusalToCountyTests extends PageTest {
         assertThat(ombud.get("/").text()).contains("Har det blivit bättre?");
         var better = deficiency + "/better";
         assertThat(ombud.get(better).form(better).submit().text()).contains("Välj ett svar");
-        assertThat(ombud.get(better).form(better).with("answer", "inte bättre").with("words", "Brevet säger fortfarande inget.").submit().follow().text()).contains("Ett ombud om det har blivit bättre: inte bättre");
+        assertThat(ombud.get(better).form(better).with("answer", "inte bättre").with("words", "Brevet säger fortfarande inget.").submit().follow().text()).contains("Ett ombud svarade: inte bättre");
         note(samir, ombud.get("/observations/new?with=F%C3%B6rs%C3%A4kringskassan"), "Brevet säger fortfarande inte vilket papper som saknas.");
         staff = visitor(mona);
         assertThat(staff.get("/deficiencies").text()).contains("Kom tillbaka?", "Lagat, men samma sak har setts en gång sedan dess.");
