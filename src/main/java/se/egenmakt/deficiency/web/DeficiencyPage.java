@@ -203,6 +203,10 @@ public record DeficiencyPage(
         return staff() && LetterPage.isFor(deficiency, at);
     }
 
+    public String letterTo(AtBody at) {
+        return Texts.t("letter.go", new LetterPage(deficiency, at, shown, acting.operationName(), today).receiver());
+    }
+
     /** A body where nothing has happened yet, added by mistake perhaps. */
     public boolean mayRemove(AtBody at) {
         return deficiency.publishedOn() == null && deficiency.bodies().size() > 1 && at.referral().steps().size() == 1;

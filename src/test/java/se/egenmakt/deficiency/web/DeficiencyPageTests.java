@@ -161,6 +161,8 @@ class DeficiencyPageTests extends PageTest {
         assertThat(visitor(mona).get(letter).paper()).contains("Svara senast 12 februari 2026.");
         clock.day(TestClock.TODAY.plusDays(60));
         assertThat(visitor(mona).get(letter).paper()).contains("Vi väntar på ert svar", "Vi lämnade över bristen till er 12 januari 2026. Svaret skulle ha kommit 12 februari 2026. Vi har inte fått något svar på 60 dagar.");
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.CARRIED_UP, clock.today(), "Ledningsgruppen", "Två brev och ett möte.").to(Step.Upward.COUNTY).by(clock.today().plusDays(60)));
+        assertThat(visitor(mona).get(letter).paper()).contains("Till dem som kan ta upp det i länet", "Vi för en systembrist vidare till er", "Försäkringskassan", "Två brev och ett möte.", "Svara senast 12 maj 2026.");
         assertThat(visitor(operation("Kusten").serves("1484").manager("Maj Kust")).get(letter).status()).isEqualTo(404);
     }
 
