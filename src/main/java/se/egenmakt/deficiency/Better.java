@@ -2,15 +2,17 @@ package se.egenmakt.deficiency;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Coded;
 
 /**
  * An ombud's answer to whether life is better, some time after a body said that the fault was mended.
  *
  * @param referral  whose way it concerns
+ * @param ombud     null for one of another operation, which tells only the answer
  * @param askedOn   the day from which it was asked
  */
-public record Better(UUID referral, UUID ombud, LocalDate askedOn, LocalDate answeredOn, Answer answer, String words) {
+public record Better(UUID referral, @Nullable UUID ombud, LocalDate askedOn, LocalDate answeredOn, Answer answer, String words) {
     /** What one can answer. */
     public enum Answer implements Coded {
         BETTER("bättre"),

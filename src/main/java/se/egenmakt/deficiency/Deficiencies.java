@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.deficiency.Deficiency.AtBody;
+import se.egenmakt.organisation.Municipality;
+import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -31,15 +36,17 @@ public class Deficiencies {
     private final Observations observations;
     private final BetterRows betterRows;
     private final Publishing publishing;
+    private final Operations operations;
     private final AuditLog audit;
     private final Clock clock;
 
-    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, BetterRows betterRows, Publishing publishing, AuditLog audit, Clock clock) {
+    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, BetterRows betterRows, Publishing publishing, Operations operations, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.offers = offers;
         this.observations = observations;
         this.betterRows = betterRows;
         this.publishing = publishing;
+        this.operations = operations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -131,19 +138,25 @@ public class Deficiencies {
     /** Deficiencies that this observation may belong to, those that were mended too: offered, never decided. */
     @Transactional(readOnly = true)
     public List<Deficiency> like(Observation seen) {
-        return all().stream().filter(one -> one.isLike(seen)).toList();
+        return rows.about(operation(), seen.area(), seen.body().kind()).stream().filter(one -> one.isLike(seen, place(one))).toList();
     }
 
     /** Observations that belong to nothing yet and look like this deficiency. */
     @Transactional(readOnly = true)
     public List<Observation> unjoinedLike(Deficiency deficiency) {
-        return observations.since(ALWAYS).stream().filter(seen -> seen.state() == ObservationState.NOTED && deficiency.isLike(seen)).toList();
+        var place = place(deficiency);
+        return observations.since(ALWAYS).stream().filter(seen -> seen.state() == ObservationState.NOTED && deficiency.isLike(seen, place)).toList();
+    }
+
+    /** Name of the one municipality that it is in; empty for the whole operation. */
+    private String place(Deficiency deficiency) {
+        return Optional.ofNullable(deficiency.municipality()).flatMap(operations::municipality).map(Municipality::name).orElse("");
     }
 
     /** What was mended and has been seen again since, with the observations that say so. */
     @Transactional(readOnly = true)
     public Map<Deficiency, List<Observation>> cameBack() {
-        return cameBack(all());
+        return cameBack(rows.mended(operation()));
     }
 
     /** What has been seen of this one since it was mended. */
@@ -160,7 +173,8 @@ public class Deficiencies {
         var since = observations.since(first.get().plusMonths(1));
         var found = new LinkedHashMap<Deficiency, List<Observation>>();
         for (var one : some) {
-            var again = since.stream().filter(one::isSeenAgainBy).toList();
+            var place = place(one);
+            var again = since.stream().filter(seen -> one.isSeenAgainBy(seen, place)).toList();
             if (!again.isEmpty()) {
                 found.put(one, again);
             }
@@ -171,10 +185,11 @@ public class Deficiencies {
     // ── Making and changing ────────────────────────────────────────────────
 
     /**
-     * Makes one out of observations. The same form sent again is done once.
+     * Makes one out of observations. The same form sent again is done once. When somebody else was first with one of the observations nothing is made: it would be another deficiency than the one
+     * that was meant.
      *
      * @param id       made with the form
-     * @param bodies   one row for each
+     * @param bodies   one row for each, however often it is there; each with a name
      * @param recursOf one that was mended and came back as this
      */
     public Outcome<UUID> make(UUID id, DeficiencyText text, List<Body> bodies, Collection<UUID> seen, @Nullable UUID recursOf) {
@@ -185,13 +200,20 @@ public class Deficiencies {
         if (recursOf != null && rows.findOwn(operation(), recursOf).isEmpty()) {
             return Outcome.refused(Refusal.of("", "deficiency.gone"));
         }
+        var each = Body.each(bodies);
+        if (each.stream().anyMatch(Body::isNameless)) {
+            return Outcome.refused(Refusal.of("bodyName", "observation.body.name.missing"));
+        }
         var today = today();
         int serial = rows.nextSerial(operation(), today.getYear());
         rows.insert(operation(), id, today.getYear(), serial, text, today, Acting.current().account(), recursOf);
-        for (var body : bodies) {
+        for (var body : each) {
             rows.insertReferral(operation(), id, AtBody.noted(UUID.randomUUID(), body, "", today, Acting.current().operationName()));
         }
-        observations.join(seen, id);
+        if (observations.join(seen, id) < Set.copyOf(seen).size()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused(Refusal.of("", "deficiency.make.meanwhile"));
+        }
         freeze(id);
         audit.record("deficiency.make", List.of(), "", Deficiency.reference(today.getYear(), serial));
         return Outcome.done(id);
@@ -265,19 +287,42 @@ public class Deficiencies {
         }
     }
 
-    /** Counts from the observations and freezes the number of today. Once a group has taken it up others see a number too: every one that they have seen is kept. */
-    void freeze(UUID id) {
+    /** Counts from the observations and freezes the number of today. */
+    private void freeze(UUID id) {
         rows.lock(operation(), id);
-        var touched = Touched.of(today(), observations.countedIn(id), offers.clients(operation(), id));
+        var touched = Touched.of(today(), observations.countedIn(id));
         rows.freeze(operation(), id, touched);
-        if (!rows.groups(id).isEmpty()) {
-            var earlier = rows.shownOf(operation(), id);
-            var next = ShownNumber.next(touched, earlier);
-            if (earlier.isEmpty() || !earlier.getLast().equals(next)) {
-                rows.show(operation(), id, earlier.size() + 1, next);
-            }
-        }
+        show(id, touched.clients());
         publishing.follow(id);
+    }
+
+    /** Another operation has told another number, or no longer tells any: what others see is reckoned anew. */
+    void reckon(UUID id) {
+        rows.lock(operation(), id);
+        if (show(id, Touched.of(today(), observations.countedIn(id)).clients())) {
+            publishing.follow(id);
+        }
+    }
+
+    /** Once a group has taken it up others see a number too: every one that they have seen is kept, and every own part of it. @return whether they see another now */
+    private boolean show(UUID id, int clients) {
+        if (rows.groups(id).isEmpty()) {
+            return false;
+        }
+        var part = kept(rows.partsOf(operation(), id), earlier -> ShownNumber.next(clients, today(), earlier), (next, number) -> rows.part(operation(), id, number, next));
+        var others = offers.told(operation(), id);
+        var before = rows.shownOf(operation(), id);
+        var after = kept(before, earlier -> ShownNumber.together(clients, today(), part, others, earlier), (next, number) -> rows.show(operation(), id, number, next));
+        return before.isEmpty() || !before.getLast().equals(after);
+    }
+
+    /** What comes after the earlier ones; kept when it is another than the last. */
+    private static ShownNumber kept(List<ShownNumber> earlier, Function<List<ShownNumber>, ShownNumber> rule, ObjIntConsumer<ShownNumber> keep) {
+        var next = rule.apply(earlier);
+        if (earlier.isEmpty() || !earlier.getLast().equals(next)) {
+            keep.accept(next, earlier.size() + 1);
+        }
+        return next;
     }
 
     // ── The way ────────────────────────────────────────────────────────────

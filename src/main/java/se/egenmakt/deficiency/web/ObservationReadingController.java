@@ -14,6 +14,7 @@ import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationSearch;
 import se.egenmakt.deficiency.ObservationState;
+import se.egenmakt.deficiency.Source;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.identity.Checking;
 import se.egenmakt.identity.MarkedText;
@@ -65,8 +66,13 @@ class ObservationReadingController {
 
     @PostMapping(PATH + "/{id}/read")
     Answer read(@PathVariable UUID id, HttpServletRequest request) {
+        var seen = observation(id);
         var form = Form.of(request);
-        return done(id, form, observations.read(observation(id).id(), version(form)), "observation.read.done");
+        boolean counted = form.value("counted").equals("ja");
+        if (seen.source() == Source.CLIENT && !counted && !form.value("counted").equals("nej")) {
+            return page(seen, form.reject("counted", "observation.counted.missing"));
+        }
+        return done(id, form, observations.read(id, version(form), counted), "observation.read.done");
     }
 
     @PostMapping(PATH + "/{id}/ask")
