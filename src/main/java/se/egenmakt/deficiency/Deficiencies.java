@@ -296,10 +296,11 @@ public class Deficiencies {
         publishing.follow(id);
     }
 
-    /** Another operation has told another number, or no longer tells any: what others see is reckoned anew. */
+    /** Another operation has told another number, or no longer tells any: what others see is reckoned anew, from the own number as it was frozen last. */
     void reckon(UUID id) {
         rows.lock(operation(), id);
-        if (show(id, Touched.of(today(), observations.countedIn(id)).clients())) {
+        var frozen = rows.touched(operation(), id);
+        if (!frozen.isEmpty() && show(id, frozen.getFirst().clients())) {
             publishing.follow(id);
         }
     }

@@ -14,8 +14,9 @@ import java.util.Set;
  */
 record MunicipalName(String part, String place) {
     private static final Set<String> NOTHING = Set.of("kommun", "kommuns", "kommunen", "kommunens", "stad", "stads");
+    private static final String GUARDIAN = "förmyndare";
     /** What the part of a municipality that does the work is called; the longer before those they end with. */
-    private static final List<String> FORMS = List.of("förvaltning", "avdelning", "förmyndare", "enhet", "kontor", "tjänst", "nämnd");
+    private static final List<String> FORMS = List.of("förvaltning", "avdelning", GUARDIAN, "enhet", "kontor", "tjänst", "nämnd");
 
     static MunicipalName of(String name) {
         var words = new ArrayList<>(Arrays.asList(Body.plain(name).split(" ")));
@@ -55,7 +56,8 @@ record MunicipalName(String part, String place) {
 
     private static String withoutForm(String word) {
         var form = form(word);
-        return form.isEmpty() || form.equals("förmyndare") ? word.replaceAll("(?<=förmyndare)n$", "") : word.substring(0, word.lastIndexOf(form));
+        int stem = form.equals(GUARDIAN) ? GUARDIAN.length() - 1 : 0; // the office is called after who holds it
+        return form.isEmpty() ? word : word.substring(0, word.lastIndexOf(form) + stem);
     }
 
     /** Which of the forms the word ends with, with or without the article; empty for none. */

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -215,10 +216,16 @@ public class Observations {
         return rows.given(operation(), offer);
     }
 
-    /** Those of them that can be joined, with one question. */
+    /** Those of them that can be joined, in the order they were chosen in, with one question. */
     @Transactional(readOnly = true)
-    public List<Observation> ready(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : rows.find(operation(), ids).stream().filter(seen -> seen.state().mayJoin()).map(Observations::shown).toList();
+    public List<Observation> ready(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.find(operation(), ids).stream()
+                        .filter(seen -> seen.state().mayJoin())
+                        .sorted(Comparator.comparingInt(seen -> ids.indexOf(seen.id())))
+                        .map(Observations::shown)
+                        .toList();
     }
 
     /** Names of bodies that are used here already, in what has been read: to choose among. */

@@ -23,6 +23,8 @@ class BodyTests {
             assertThat(AMAL.isLike(municipal(name))).as(name).isFalse();
         }
         assertThat(municipal("Överförmyndarnämnden i Munkfors").isLike(municipal("Munkfors överförmyndarnämnd"))).as("a place that ends with s").isTrue();
+        assertThat(municipal("Överförmyndaren i Åmål").isLike(municipal("Åmåls överförmyndarnämnd"))).isTrue();
+        assertThat(municipal("Kommunen i Åmål").isLike(municipal("Åmåls kommun"))).isTrue();
         assertThat(municipal("Vård- och omsorgsnämnden i Åmål").isLike(municipal("Vård- och omsorgsförvaltningen i Åmål"))).isTrue();
         assertThat(new Body(BodyKind.LANDLORD, "Åmåls kontor").isLike(new Body(BodyKind.LANDLORD, "Åmåls enhet"))).as("other bodies have their names").isFalse();
     }

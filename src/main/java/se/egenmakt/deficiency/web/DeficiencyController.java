@@ -75,7 +75,8 @@ class DeficiencyController {
         return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen), chosen, recurs)) {
             case Outcome.Refused<UUID>(var refusals) -> {
                 var left = seen(chosen);
-                yield newPage(form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()), left, marked);
+                drafts.keep(NEW, form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()));
+                yield newPage(form, left, marked);
             }
             case Outcome.Done<UUID>(var id) -> {
                 drafts.drop(NEW);

@@ -170,7 +170,7 @@ class SeenTogetherPageTests extends PageTest {
         var rest = five.page().select("#fler input[name=observation], input[name=observation]").eachAttr("value");
         assertThat(five.form(asked.path() + "/observations").with("observation", rest.toArray(String[]::new)).submit().follow().text())
                 .as("what they see stands, and the page says so")
-                .contains("är ett antal klienter: färre än 5", "Hos er är antalet nu 5");
+                .contains("ser bara hur många klienter det är hos er: färre än 5", "Hos er är antalet nu 5");
         assertThat(karin.get(asked.path()).form(asked.path() + "/back").submit().follow().text()).contains("Ert ja är tillbakataget", "Ni sa nej");
         assertThat(karin.get("/deficiencies/" + asked.deficiency()).status()).isEqualTo(404);
         assertThat(karin.get(asked.path()).text()).contains("Ser ni samma sak nu kan ni säga ja");
