@@ -1,5 +1,6 @@
 package se.egenmakt.steering.web;
 
+import java.util.Map;
 import java.util.UUID;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.EveryPage;
@@ -36,6 +37,7 @@ public final class GroupViews {
             guidelines(given, person, group, bare);
         }
         pages.form("/steering/{group}/guidelines/new", mona, group + "/guidelines/new?kind=prioriteringsordning", group + "/guidelines/new");
+        pages.sent("/steering/{group}/guidelines/new", "pekar ut någon", mona, group + "/guidelines/new?kind=prioriteringsordning", group + "/guidelines/new", Map.of("criterion-2", "Som Hanna Lindqvist", "words", "Fråga Hanna Lindqvist", "from", "2026-06-01"));
         pages.add("/steering/{group}/guidelines/new", "riktlinjer", mona, group + "/guidelines/new?kind=riktlinjer");
     }
 
@@ -64,6 +66,7 @@ public final class GroupViews {
         pages.form("/steering/{group}/members/{member}/sign-in", mona, group + "/members/" + given.withoutSignIn() + "/sign-in");
         pages.form("/steering/{group}/offers/new", mona, group + "/offers/new");
         pages.form("/steering/{group}/offers/{offer}", mona, group + "/offers/" + given.offer());
+        pages.sent("/steering/{group}/offers/{offer}", "pekar ut någon", mona, group + "/offers/" + given.offer(), group + "/offers/" + given.offer(), Map.of("answer", "nej", "words", "Hanna Lindqvist, 070-123 45 67"));
     }
 
     private void guidelines(GivenGroup.Filled given, Person person, String group, String bare) {
