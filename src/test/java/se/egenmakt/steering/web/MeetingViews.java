@@ -158,6 +158,8 @@ public final class MeetingViews {
         pages.add("/meetings/plan", "ingen grupp", manager, "/meetings/plan");
         pages.form("/meetings/new", staff, "/meetings/new");
         pages.add("/meetings/new", "ingen grupp", manager, "/meetings/new");
+        pages.form("/meetings/held", staff, "/meetings/held");
+        pages.add("/meetings/held", "ingen grupp", manager, "/meetings/held");
     }
 
     private void one(UUID called, UUID planned, UUID cancelled, UUID held, UUID live) {
@@ -169,6 +171,8 @@ public final class MeetingViews {
             pages.add("/meetings/{id}", "hållet" + who, person, "/meetings/" + held);
             pages.add("/meetings/{id}", "fyrtio punkter" + who, person, "/meetings/" + live);
         }
+        var writtenIn = staff.acting().call(() -> Seen.done(meetings.writeIn(UUID.randomUUID(), group, new Meeting.When(LocalDate.of(2025, 3, 4), LocalTime.of(13, 0), LocalTime.of(15, 0), "biblioteket"))));
+        pages.add("/meetings/{id}", "inskrivet i efterhand", staff, "/meetings/" + writtenIn);
         pages.add("/meetings/{id}", "finns inte", karin, "/meetings/" + UUID.randomUUID());
         pages.refused("/meetings/{id}", karin, "/meetings/" + called, "/meetings/" + called + "/answer");
         pages.add("/meetings/{id}/change", "som den är", staff, "/meetings/" + called + "/change");
