@@ -18,7 +18,7 @@ class GuidelineRows {
             """
             select g.id, g.group_id, g.kind, g.number, g.words, g.decided_on, g.meeting_id, g.from_day, g.until_day, g.review_by,
               array(select c.words from guideline_criterion c where c.operation_id = g.operation_id and c.guideline_id = g.id order by c.position) as criteria
-            from guideline g where g.operation_id = ?
+            from guideline g where g.operation_id = ? and g.taken_back_on is null
             """;
 
     private final JdbcClient db;
@@ -73,8 +73,14 @@ class GuidelineRows {
         return isNew;
     }
 
-    void end(UUID operation, UUID guideline, LocalDate lastDay) {
-        db.sql("update guideline set until_day = ? where operation_id = ? and id = ?").params(lastDay, operation, guideline).update();
+    /** @param lastDay null when no later version ends it any more */
+    void end(UUID operation, UUID guideline, @Nullable LocalDate lastDay) {
+        db.sql("update guideline set until_day = ? where operation_id = ? and id = ?").params(Sql.values(lastDay, operation, guideline)).update();
+    }
+
+    /** It is gone to every question here. */
+    void takeBack(UUID operation, UUID guideline, LocalDate day) {
+        db.sql("update guideline set taken_back_on = ? where operation_id = ? and id = ?").params(day, operation, guideline).update();
     }
 
     private static Guideline guideline(ResultSet row, int n) throws SQLException {

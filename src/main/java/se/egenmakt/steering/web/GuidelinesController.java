@@ -121,6 +121,16 @@ class GuidelinesController {
         return form.ok() ? Redirect.to(page.back()).with(Receipt.of(Texts.t("steering.guideline.kept"), "")) : keepPage(page, form);
     }
 
+    /** One that has not begun. */
+    @Allowed({Role.OMBUD, Role.MANAGER})
+    @PostMapping(PATH + "/{guideline}/take-back")
+    Answer takeBack(@PathVariable UUID group, @PathVariable UUID guideline) {
+        var page = page(group, guideline);
+        return guidelines.takeBack(group, guideline) instanceof Outcome.Refused<UUID>(var refusals)
+                ? Redirect.to(page.path()).with(Receipt.of(Texts.t("steering.guideline.stays"), Texts.t(refusals.getFirst().text())))
+                : Redirect.to(page.back()).with(Receipt.of(Texts.t("steering.guideline.taken-back"), page.title()));
+    }
+
     private static Page keepPage(GuidelinePage page, Form form) {
         return Page.of("steering/keepGuideline.jte", new KeepGuidelinePage(page, form), form);
     }

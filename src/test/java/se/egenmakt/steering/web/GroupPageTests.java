@@ -56,6 +56,23 @@ class GroupPageTests extends PageTest {
     }
 
     @Test
+    void aGroupWithMeetingsToComeIsNotEndedBeforeThem() {
+        var given = new GivenGroup(this, dalsland);
+        var group = "/steering/" + given.group();
+        var called = given.meeting(LocalDate.of(2026, 1, 20), "kallat");
+        given.meeting(LocalDate.of(2026, 3, 3), "inställt");
+        var page = mona.get(group + "/end");
+        assertThat(page.page().select("main a[href=/meetings/" + called + "]").text()).isEqualTo("20 januari 2026");
+        var refused = page.form(group + "/end").with("day", "2026-01-19").submit();
+        assertThat(refused.text()).contains("Gruppen har möten efter den dagen. Ställ in dem först, eller skriv en senare dag.", "20 januari 2026").doesNotContain("3 mars 2026");
+        assertThat(mona.get("/").text()).contains("Mötet 20 januari saknar handlingar", "Visa gruppen");
+        inTransaction(dalsland.whole(), () -> db.sql("update steering_group set until_day = '2026-01-19' where id = ?").param(given.group()).update());
+        assertThat(mona.get("/").text()).as("ended before meetings were asked about").doesNotContain("saknar handlingar");
+        mona.get("/meetings/" + called + "/cancel").form("/meetings/" + called + "/cancel").with("why", "Gruppen slutar").submit();
+        assertThat(mona.get(group + "/end").form(group + "/end").with("day", "2026-01-19").submit().follow().text()).contains("Sista dagen är sparad.");
+    }
+
+    @Test
     void aMemberComesStraightToTheOwnGroupAndMayChangeNothing() {
         var given = new GivenGroup(this, dalsland);
         var karin = visitor(given.karin());

@@ -73,6 +73,7 @@ public final class GroupViews {
         pages.add("/steering/{group}/guidelines", person.name(), person, group + "/guidelines");
         pages.add("/steering/{group}/guidelines/{guideline}", person.name(), person, group + "/guidelines/" + given.guideline(GuidelineKind.PRIORITY_ORDER));
         pages.add("/steering/{group}/guidelines/{guideline}", "ord, " + person.name(), person, group + "/guidelines/" + given.guideline(GuidelineKind.GUIDELINES));
+        pages.add("/steering/{group}/guidelines/{guideline}", "börjar senare, " + person.name(), person, group + "/guidelines/" + given.coming());
         pages.add("/steering/{group}/introduction", person.name(), person, group + "/introduction");
         if (person.group() == null) {
             pages.form("/steering/{group}/guidelines/{guideline}/keep", person, group + "/guidelines/" + given.guideline(GuidelineKind.PRIORITY_ORDER) + "/keep");
