@@ -44,6 +44,11 @@ class GuidelineRows {
                 .list();
     }
 
+    /** Of every group, in force on any of these days; the latest first. */
+    List<Guideline> inForce(UUID operation, LocalDate first, LocalDate last) {
+        return db.sql(GUIDELINE + "and g.from_day <= ? and (g.until_day is null or g.until_day >= ?) order by g.from_day desc").params(operation, last, first).query(GuidelineRows::guideline).list();
+    }
+
     /** @return false when there is one with that id already */
     boolean insert(UUID operation, Guideline guideline) {
         boolean isNew = db.sql(

@@ -49,10 +49,10 @@ public class Guidelines {
         return rows.inForce(operation(), group, kind, day).stream().findFirst();
     }
 
-    /** Of both kinds and every group what is in force on this day, a steering group's before an area group's. */
+    /** Of both kinds and every group what is in force on any of these days, the latest first. */
     @Transactional(readOnly = true)
-    public List<Guideline> inForce(LocalDate day) {
-        return rows.inForce(operation(), null, null, day);
+    public List<Guideline> inForce(LocalDate first, LocalDate last) {
+        return rows.inForce(operation(), first, last);
     }
 
     /**

@@ -239,49 +239,6 @@ class MeetingsDatabaseTests extends DatabaseTest {
     }
 
     @Test
-    void theDatabaseLetsNoMemberApproveForTheOthersNorReplaceTheMinutes() {
-        var peter = dalsland.member(group, "Peter Sjö", Party.PSYCHIATRY, "Region Väst");
-        var without = dalsland.whole().call(() -> done(steeringMembers.add(
-                new Member(UUID.randomUUID(), group, Party.MUNICIPALITY, "Bengtsfors", "Birgitta Ahlm", Duty.CHAIR, "", null, null, TestOperation.BEGAN, null, 0))));
-        var id = called(group, DAY);
-        clock.day(DAY);
-        mona.acting().run(() -> {
-            var facts = meetings.find(id).orElseThrow();
-            done(notes.attendance(id, List.of(facts.memberOf(karin.account()).orElseThrow().id(), facts.memberOf(peter.account()).orElseThrow().id(), without.id())));
-            done(meetings.hold(id));
-        });
-        var approved = "update meeting set minutes_state = 'godkänt', minutes_approved_on = '2026-02-03', minutes = 'annat'::bytea where id = ?";
-        refusedByTheDatabase(() -> asMember(karin, approved, id));
-        mona.acting().run(() -> done(approvals.send(id, meetings.find(id).orElseThrow().memberOf(karin.account()).orElseThrow().id(), meetings.find(id).orElseThrow().meeting().version())));
-        karin.acting().run(() -> done(approvals.approve(id)));
-        refusedByTheDatabase(() -> asMember(karin, approved, id)); // Peter and Birgitta have not
-        refusedByTheDatabase(() -> asMember(karin, "update meeting set minutes = 'annat'::bytea where id = ?", id));
-        refusedByTheDatabase(() -> asMember(karin, "update meeting set minutes_approved_on = '2026-02-03' where id = ?", id));
-        refusedByTheDatabase(() -> asMember(karin, "update meeting set minutes_state = 'utkast' where id = ?", id)); // without an objection of her own
-        refusedByTheDatabase(() -> inTransaction(mona.acting(), () -> db.sql(approved).param(id).update())); // nor the operation
-        peter.acting().run(() -> done(approvals.approve(id)));
-        refusedByTheDatabase(() -> asMember(karin, approved, id)); // Birgitta has not, who cannot sign in
-        mona.acting().run(() -> done(approvals.approveFor(id, without.id())));
-        assertThat(karin.acting().call(() -> meetings.find(id)).orElseThrow().meeting().minutes()).isEqualTo(MinutesState.APPROVED);
-        refusedByTheDatabase(() -> asMember(karin, "update meeting set minutes = 'annat'::bytea where id = ?", id));
-        refusedByTheDatabase(() -> asMember(karin, "update meeting_attendance set objection = 'Ändå inte' where meeting_id = ?", id));
-        refusedByTheDatabase(() -> asMember(karin, "update meeting_attendance set approved_on = null where meeting_id = ?", id));
-    }
-
-    private int asMember(Person member, String sql, UUID meeting) {
-        return inTransaction(member.acting(), () -> db.sql(sql).param(meeting).update());
-    }
-
-    @Test
-    void anObjectionOfOnesOwnOpensTheMinutes() {
-        var id = held(DAY, DAY.plusDays(27));
-        mona.acting().run(() -> done(approvals.send(id, meetings.find(id).orElseThrow().memberOf(karin.account()).orElseThrow().id(), meetings.find(id).orElseThrow().meeting().version())));
-        karin.acting().run(() -> done(approvals.object(id, "Det var inte så.")));
-        assertThat(karin.acting().call(() -> meetings.find(id)).orElseThrow().meeting().minutes()).isEqualTo(MinutesState.DRAFT);
-        refusedByTheDatabase(() -> asMember(karin, "update meeting set minutes_state = 'justeras' where id = ?", id));
-    }
-
-    @Test
     void whoCannotSignInIsNotedByTheOperation() {
         var without = dalsland.whole().call(() -> done(steeringMembers.add(
                 new Member(UUID.randomUUID(), group, Party.MUNICIPALITY, "Bengtsfors", "Birgitta Ahlm", Duty.CHAIR, "", null, null, TestOperation.BEGAN, null, 0))));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,18 @@ class GroupsController {
         return Page.of(
                 "steering/group.jte",
                 new GroupPage(today(), found, all, groups.members(group), offers.of(group), meetings.held(group), meetings.since(group, today()), guidelines.of(group), feeds.exists(group)));
+    }
+
+    @Allowed({Role.OMBUD, Role.MANAGER, Role.STEERING_MEMBER})
+    @GetMapping("/steering/{group}/gaps")
+    Answer gaps(@PathVariable UUID group, HttpServletRequest request) {
+        var found = group(group);
+        var form = Form.of(request);
+        var day = form.text("day").isEmpty() ? Optional.of(today()) : SteeringForm.optionalDay(form, "day");
+        if (form.text("day").isEmpty()) {
+            form.with("day", today());
+        }
+        return Page.of("steering/gaps.jte", new GapsPage(today(), found, groups.members(group), meetings.held(group), day.orElse(null), form));
     }
 
     @GetMapping("/steering/new")

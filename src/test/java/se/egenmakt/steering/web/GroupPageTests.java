@@ -108,6 +108,33 @@ class GroupPageTests extends PageTest {
     }
 
     @Test
+    void gapsThatHaveBeenAreToldByDateAndLengthAndOnAnyDay() {
+        var given = new GivenGroup(this, dalsland);
+        given.member("Anders Af", Party.EMPLOYMENT_SERVICE, LocalDate.of(2024, 12, 31));
+        given.member("Berit Af", Party.EMPLOYMENT_SERVICE, LocalDate.of(2025, 2, 1), LocalDate.of(2025, 3, 3), null, se.egenmakt.steering.Duty.MEMBER, "");
+        given.member("Cia Pe", Party.PSYCHIATRY, LocalDate.of(2026, 2, 28));
+        given.meeting(LocalDate.of(2025, 1, 14), "hållet");
+        var path = "/steering/" + given.group();
+        for (var visitor : new Visitor[] {mona, visitor(given.karin())}) {
+            assertThat(visitor.get(path).page().select("a[href$=/gaps]").text()).isEqualTo("Tomma platser genom åren");
+            var page = visitor.get(path + "/gaps");
+            var rows = page.page().select("tbody tr").stream().map(row -> row.text().replace('\u00a0', ' ')).filter(row -> row.startsWith("Arbets") || row.startsWith("Regionens psyk")).toList();
+            assertThat(rows).containsExactly(
+                    "Regionens psykiatri Fylld igen 1 januari 2010 31 december 2019 3 652 0",
+                    "Regionens psykiatri Kommer 1 mars 2026 Ingen är utsedd",
+                    "Arbetsförmedlingen Fylld igen 1 januari 2010 31 december 2019 3 652 0",
+                    "Arbetsförmedlingen Fylld igen 1 januari 2025 31 januari 2025 31 1",
+                    "Arbetsförmedlingen Tom 4 mars 2025 Pågår 314 0");
+            var day = visitor.get(path + "/gaps?day=2025-01-11");
+            assertThat(day.text().replace('\u00a0', ' ')).contains("11 januari 2025", "Arbetsförmedlingen saknades sedan 1 januari 2025, i 10 dagar.").doesNotContain("Regionens psykiatri saknades");
+            assertThat(visitor.get(path + "/gaps?day=2009-01-11").text()).contains("Gruppen fanns inte den dagen.");
+            assertThat(visitor.get(path + "/gaps?day=igår").text()).contains("Alla tomma platser").doesNotContain("saknades sedan");
+        }
+        assertThat(mona.get("/steering/" + operation("Kusten").group("Kustens") + "/gaps").status()).isEqualTo(404);
+        assertThat(visitor(given.karin()).get("/steering/" + dalsland.group("Norra") + "/gaps").status()).isEqualTo(404);
+    }
+
+    @Test
     void deputiesAloneAreSaidToBeDeputiesAlone() {
         var given = new GivenGroup(this, dalsland);
         var anders = given.member("Anders Af", Party.EMPLOYMENT_SERVICE, LocalDate.of(2025, 3, 3));

@@ -51,6 +51,10 @@ public final class GroupViews {
         pages.add("/steering/{group}", "områdesgrupp", mona, "/steering/" + given.area());
         pages.add("/steering/{group}", "finns inte", mona, "/steering/" + UUID.randomUUID());
         pages.add("/steering/{group}", "finns inte", given.karin(), bare);
+        pages.add("/steering/{group}/gaps", "mycket", mona, group + "/gaps");
+        pages.add("/steering/{group}/gaps", "ledamot, en dag", given.karin(), group + "/gaps?day=2023-05-02");
+        pages.add("/steering/{group}/gaps", "ingen dag", mona, group + "/gaps?day=x");
+        pages.add("/steering/{group}/gaps", "områdesgrupp", mona, "/steering/" + given.area() + "/gaps");
         pages.form("/steering/{group}/name", mona, bare + "/name");
         pages.form("/steering/{group}/end", mona, bare + "/end");
     }
