@@ -1,5 +1,6 @@
 package se.egenmakt.identity;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +11,42 @@ import se.egenmakt.web.Texts;
 /** The texts of a sent form that others than who writes will read, with what in them may point somebody out, by field. Nothing is kept before each mark is answered for. */
 public record MarkedForm(Map<String, MarkedText> texts) {
     /** Longer than any field may be: refused elsewhere, and not read here. */
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 10_000;
 
     /** Before anything is sent. */
     public static final MarkedForm UNSENT = new MarkedForm(Map.of());
 
+    /**
+     * A field that others will read.
+     *
+     * @param called what the refusal calls it
+     */
+    public record Field(String name, String called, Marking marking) {
+        public static Field of(String name, Marking marking) {
+            return new Field(name, Texts.t("marked.field." + name), marking);
+        }
+    }
+
     /** Marks these fields; when nothing else is wrong, refuses those where a mark is not answered for. */
-    public static MarkedForm of(Form form, Checking checking, String... fields) {
+    public static MarkedForm of(Form form, Marking marking, String... fields) {
+        return of(form, Arrays.stream(fields).map(field -> Field.of(field, marking)).toList());
+    }
+
+    /** The same, each field in its own way. */
+    public static MarkedForm of(Form form, List<Field> fields) {
         var texts = new LinkedHashMap<String, MarkedText>();
         for (var field : fields) {
-            var text = form.value(field).strip();
-            var marks = text.length() > LONGEST ? List.<Mark>of() : checking.marks(text);
+            var text = form.value(field.name()).strip();
+            var marks = text.length() > LONGEST ? List.<Mark>of() : field.marking().marks(text);
             if (!marks.isEmpty()) {
-                texts.put(field, new MarkedText(text, marks));
+                texts.put(field.name(), new MarkedText(text, marks));
             }
         }
         if (form.ok()) {
-            texts.forEach((field, text) -> {
-                if (!text.isAnswered(form)) {
-                    form.reject(field, "marked.unanswered", Texts.t("marked.field." + field));
+            fields.forEach(field -> {
+                var text = texts.get(field.name());
+                if (text != null && !text.isAnswered(form)) {
+                    form.reject(field.name(), "marked.unanswered", field.called());
                 }
             });
         }
