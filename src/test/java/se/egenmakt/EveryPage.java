@@ -23,6 +23,7 @@ public final class EveryPage {
     public static final List<String> NOT_PAGES = List.of(
             "GET /assets/{hash}/{name}",
             "GET /calendar/{operation}/{token}.ics",
+            "GET /deficiencies/{id}/bodies/{body}/letter.pdf",
             "GET /export/operation.xlsx",
             "GET /export/operation.zip",
             "GET /open/deficiencies.csv",

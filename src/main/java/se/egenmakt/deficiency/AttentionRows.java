@@ -20,11 +20,13 @@ class AttentionRows {
         return db.sql(
                         """
                         with asked as (
-                          select r.deficiency_id from referral r where r.operation_id = ? and r.state = 'lagad' and r.due_on <= ?
-                            and exists (select from observation x where x.operation_id = r.operation_id and x.deficiency_id = r.deficiency_id and x.ombud_id = ?)
-                            and not exists (select from better_question q where q.operation_id = r.operation_id and q.referral_id = r.id and q.ombud_id = ? and q.asked_on = r.due_on))
+                          select q.deficiency_id from better_asked(?) q where q.ombud_id = ?)
                         select (select count(*) from asked) as better,
                                (select deficiency_id from asked limit 1) as one,
+                               (select count(distinct r.deficiency_id) from referral r
+                                join (select operation_id, referral_id, answered_on, answer from better_question
+                                      union all select to_operation_id, referral_id, answered_on, answer from better_elsewhere) q on q.operation_id = r.operation_id and q.referral_id = r.id
+                                where r.operation_id = o.id and r.state = 'lagad' and q.answered_on >= r.since and q.answer in ('inte bättre', 'delvis bättre')) as contested,
                                (select count(*) from observation x where x.operation_id = o.id and x.state in ('mottagen', 'läses') and x.ombud_id is distinct from ?) as to_read,
                                (select count(*) from deficiency d where d.operation_id = o.id and d.second_read_on is null and d.written_by is distinct from ?) as unread,
                                (select count(*) from observation x where x.operation_id = o.id and x.state = 'noterad') as to_join,
@@ -33,9 +35,9 @@ class AttentionRows {
                                (select count(*) from observation x where x.operation_id = o.id and x.ombud_id = ? and x.client_told = 'inte än') as untold
                         from operation o where o.id = ?
                         """)
-                .params(Sql.values(operation, today, ombud, ombud, ombud, account, today, ombud, operation))
+                .params(Sql.values(today, ombud, ombud, account, today, ombud, operation))
                 .query((row, number) -> new Attention(
-                        row.getInt("better"), row.getInt("better") == 1 ? row.getObject("one", UUID.class) : null, row.getInt("to_read"), row.getInt("unread"), row.getInt("to_join"),
+                        row.getInt("better"), row.getInt("better") == 1 ? row.getObject("one", UUID.class) : null, row.getInt("contested"), row.getInt("to_read"), row.getInt("unread"), row.getInt("to_join"),
                         row.getInt("offers"), row.getInt("late"), row.getInt("untold")))
                 .single();
     }

@@ -29,7 +29,12 @@ public class Betterment {
     }
 
     /** Something that the acting ombud is asked today. */
-    public record Question(UUID referral, UUID deficiency, LocalDate askedOn, Body body, String title) {}
+    public record Question(UUID referral, UUID deficiency, UUID operation, LocalDate askedOn, Body body, String title) {
+        /** Whether another operation asks: it is told the answer, and nothing else. */
+        public boolean isElsewhere() {
+            return !operation.equals(Acting.current().operation());
+        }
+    }
 
     /** What the acting ombud is asked; nothing for anybody else. */
     @Transactional(readOnly = true)
@@ -37,7 +42,7 @@ public class Betterment {
         var ombud = Acting.current().ombud();
         return ombud == null
                 ? List.of()
-                : rows.questions(operation(), ombud, LocalDate.now(clock)).stream().map(one -> new Question(one.referral(), one.deficiency(), one.askedOn(), one.body(), one.title())).toList();
+                : rows.questions(ombud, LocalDate.now(clock));
     }
 
     /** What the acting person should look at, of all that concerns deficiencies. */
@@ -52,13 +57,18 @@ public class Betterment {
         return rows.answers(operation(), deficiency);
     }
 
-    /** Answers a question that is asked; the same answer sent again is kept once. */
+    /** Answers a question that is asked; the same answer sent again is kept once. Another operation that asks is told neither who answered nor any words. */
     public Outcome<UUID> answer(UUID referral, Better.Answer answer, String words) {
         var asked = questions().stream().filter(one -> one.referral().equals(referral)).findFirst();
         if (asked.isEmpty()) {
             return Outcome.refused(Refusal.of("", "better.not-asked"));
         }
         var ombud = Objects.requireNonNull(Acting.current().ombud());
+        if (asked.get().isElsewhere()) {
+            rows.insertElsewhere(operation(), asked.get(), ombud, LocalDate.now(clock), answer);
+            audit.record("deficiency.better", List.of(), "", "");
+            return Outcome.done(asked.get().deficiency());
+        }
         rows.insert(operation(), new Better(referral, ombud, asked.get().askedOn(), LocalDate.now(clock), answer, words));
         audit.record("deficiency.better", List.of(), "", "");
         return Outcome.done(asked.get().deficiency());

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,23 +23,20 @@ import se.egenmakt.shared.Refusal;
 @Service
 @Transactional
 public class Deficiencies {
-    /** Before anything was seen. */
-    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
-
     private final DeficiencyRows rows;
-    private final OfferRows offers;
     private final Observations observations;
     private final BetterRows betterRows;
     private final Publishing publishing;
+    private final Counting counting;
     private final AuditLog audit;
     private final Clock clock;
 
-    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, BetterRows betterRows, Publishing publishing, AuditLog audit, Clock clock) {
+    Deficiencies(DeficiencyRows rows, Observations observations, BetterRows betterRows, Publishing publishing, Counting counting, AuditLog audit, Clock clock) {
         this.rows = rows;
-        this.offers = offers;
         this.observations = observations;
         this.betterRows = betterRows;
         this.publishing = publishing;
+        this.counting = counting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,55 +129,14 @@ public class Deficiencies {
         return (int) observations.count(new ObservationSearch(ObservationState.NOTED, null, false));
     }
 
-    // ── Likeness ───────────────────────────────────────────────────────────
-
-    /** Deficiencies that this observation may belong to, those that were mended too: offered, never decided. */
-    @Transactional(readOnly = true)
-    public List<Deficiency> like(Observation seen) {
-        return all().stream().filter(one -> one.isLike(seen)).toList();
-    }
-
-    /** Observations that belong to nothing yet and look like this deficiency. */
-    @Transactional(readOnly = true)
-    public List<Observation> unjoinedLike(Deficiency deficiency) {
-        return observations.since(ALWAYS).stream().filter(seen -> seen.state() == ObservationState.NOTED && deficiency.isLike(seen)).toList();
-    }
-
-    /** What was mended and has been seen again since, with the observations that say so. */
-    @Transactional(readOnly = true)
-    public Map<Deficiency, List<Observation>> cameBack() {
-        return cameBack(all());
-    }
-
-    /** What has been seen of this one since it was mended. */
-    @Transactional(readOnly = true)
-    public List<Observation> cameBack(Deficiency deficiency) {
-        return cameBack(List.of(deficiency)).getOrDefault(deficiency, List.of());
-    }
-
-    private Map<Deficiency, List<Observation>> cameBack(List<Deficiency> some) {
-        var first = some.stream().flatMap(one -> one.bodies().stream()).flatMap(at -> at.referral().mendedOn().stream()).min(Comparator.naturalOrder());
-        if (first.isEmpty()) {
-            return Map.of();
-        }
-        var since = observations.since(first.get().plusMonths(1));
-        var found = new LinkedHashMap<Deficiency, List<Observation>>();
-        for (var one : some) {
-            var again = since.stream().filter(one::isSeenAgainBy).toList();
-            if (!again.isEmpty()) {
-                found.put(one, again);
-            }
-        }
-        return found;
-    }
-
     // ── Making and changing ────────────────────────────────────────────────
 
     /**
-     * Makes one out of observations. The same form sent again is done once.
+     * Makes one out of observations. The same form sent again is done once. When somebody else was first with one of the observations nothing is made: it would be another deficiency than the one
+     * that was meant.
      *
      * @param id       made with the form
-     * @param bodies   one row for each
+     * @param bodies   one row for each, however often it is there; each with a name
      * @param recursOf one that was mended and came back as this
      */
     public Outcome<UUID> make(UUID id, DeficiencyText text, List<Body> bodies, Collection<UUID> seen, @Nullable UUID recursOf) {
@@ -191,14 +147,21 @@ public class Deficiencies {
         if (recursOf != null && rows.findOwn(operation(), recursOf).isEmpty()) {
             return Outcome.refused(Refusal.of("", "deficiency.gone"));
         }
+        var each = Body.each(bodies);
+        if (each.stream().anyMatch(Body::isNameless)) {
+            return Outcome.refused(Refusal.of("bodyName", "observation.body.name.missing"));
+        }
         var today = today();
         int serial = rows.nextSerial(operation(), today.getYear());
         rows.insert(operation(), id, today.getYear(), serial, text, today, Acting.current().account(), recursOf);
-        for (var body : bodies) {
+        for (var body : each) {
             rows.insertReferral(operation(), id, AtBody.noted(UUID.randomUUID(), body, "", today, Acting.current().operationName()));
         }
-        observations.join(seen, id);
-        freeze(id);
+        if (observations.join(seen, id) < Set.copyOf(seen).size()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused(Refusal.of("", "deficiency.make.meanwhile"));
+        }
+        counting.freeze(id);
         audit.record("deficiency.make", List.of(), "", Deficiency.reference(today.getYear(), serial));
         return Outcome.done(id);
     }
@@ -255,7 +218,7 @@ public class Deficiencies {
         var there = own(id);
         int joined = observations.join(seen, id);
         if (joined > 0) {
-            freeze(id);
+            counting.freeze(id);
             audit.record("deficiency.join", List.of(), "", there.reference());
         }
         return joined;
@@ -266,24 +229,9 @@ public class Deficiencies {
         rows.lock(operation(), id);
         var there = own(id);
         if (observations.leave(seen, id)) {
-            freeze(id);
+            counting.freeze(id);
             audit.record("deficiency.leave", List.of(), "", there.reference());
         }
-    }
-
-    /** Counts from the observations and freezes the number of today. Once a group has taken it up others see a number too: every one that they have seen is kept. */
-    void freeze(UUID id) {
-        rows.lock(operation(), id);
-        var touched = Touched.of(today(), observations.countedIn(id), offers.clients(operation(), id));
-        rows.freeze(operation(), id, touched);
-        if (!rows.groups(id).isEmpty()) {
-            var earlier = rows.shownOf(operation(), id);
-            var next = ShownNumber.next(touched, earlier);
-            if (earlier.isEmpty() || !earlier.getLast().equals(next)) {
-                rows.show(operation(), id, earlier.size() + 1, next);
-            }
-        }
-        publishing.follow(id);
     }
 
     // ── The way ────────────────────────────────────────────────────────────
@@ -375,7 +323,7 @@ public class Deficiencies {
             }
         }
         rows.takenUp(operation(), deficiency, group, day, meeting);
-        freeze(deficiency);
+        counting.freeze(deficiency);
         audit.record("deficiency.raise", List.of(), "", there.reference());
         return Outcome.done(deficiency);
     }

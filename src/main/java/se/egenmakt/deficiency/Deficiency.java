@@ -76,15 +76,19 @@ public record Deficiency(
         return bodies.stream().anyMatch(at -> at.referral().state().isOpen());
     }
 
-    /** Whether this may be the same fault: at one of its bodies, in the same part of life, of no other kind (rule E2, recurrence). */
-    boolean isLike(Observation seen) {
-        return bodies.stream().anyMatch(at -> seen.isLike(at.body(), area, fault));
+    /**
+     * Whether this may be the same fault: at one of its bodies, in the same part of life, of no other kind (rule E2, recurrence).
+     *
+     * @param place name of the one municipality that it is in; empty for the whole operation
+     */
+    boolean isLike(Observation seen, String place) {
+        return bodies.stream().anyMatch(at -> seen.isLike(at.body(), place, area, fault));
     }
 
     /** Whether the same fault was seen at a body after the month in which it was mended there: of that month nobody can say which came first. */
-    boolean isSeenAgainBy(Observation seen) {
+    boolean isSeenAgainBy(Observation seen, String place) {
         return (seen.state() == ObservationState.NOTED || id.equals(seen.deficiency()))
-                && bodies.stream().anyMatch(at -> seen.isLike(at.body(), area, fault) && at.referral().mendedOn().filter(day -> seen.month().isAfter(day)).isPresent());
+                && bodies.stream().anyMatch(at -> seen.isLike(at.body(), place, area, fault) && at.referral().mendedOn().filter(day -> seen.month().isAfter(day)).isPresent());
     }
 
     Deficiency with(List<AtBody> found) {

@@ -90,6 +90,33 @@ class DeficiencyRows {
         return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? order by d.year, d.serial").param(operation).query(DeficiencyRows::deficiency).list());
     }
 
+    /** Those about this part of life with such a body: among them is whatever an observation of the same is like. */
+    List<Deficiency> about(UUID operation, LifeArea area, BodyKind kind) {
+        return withBodies(db.sql(DEFICIENCY
+                        + """
+                        where d.operation_id = ? and d.life_area = ?
+                          and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.body_kind = ?)
+                        order by d.year, d.serial
+                        """)
+                .params(operation, area.code(), kind.code())
+                .query(DeficiencyRows::deficiency)
+                .list());
+    }
+
+    /** Those that a body has called mended, and that are so still. */
+    List<Deficiency> mended(UUID operation) {
+        var states = Arrays.stream(ReferralState.values()).filter(ReferralState::isMended).map(ReferralState::code).toArray(String[]::new);
+        return withBodies(db.sql(DEFICIENCY
+                        + """
+                        where d.operation_id = ?
+                          and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.state = any (?))
+                        order by d.year, d.serial
+                        """)
+                .params(operation, states)
+                .query(DeficiencyRows::deficiency)
+                .list());
+    }
+
     /** Those that nobody has read second, and this account has not written. */
     List<Deficiency> unreadBy(UUID operation, @Nullable UUID account) {
         return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? and d.second_read_on is null and d.written_by is distinct from ? order by d.year, d.serial")
@@ -326,6 +353,20 @@ class DeficiencyRows {
                 .params(operation, deficiency)
                 .query((row, number) -> shownNumber(row))
                 .list();
+    }
+
+    /** The own part of it as others have been able to reckon it, in order. */
+    List<ShownNumber> partsOf(UUID operation, UUID deficiency) {
+        return db.sql("select clients, told_from as shown_from from deficiency_part where operation_id = ? and deficiency_id = ? order by number")
+                .params(operation, deficiency)
+                .query((row, number) -> shownNumber(row))
+                .list();
+    }
+
+    void part(UUID operation, UUID deficiency, int number, ShownNumber part) {
+        db.sql("insert into deficiency_part (operation_id, deficiency_id, number, clients, told_from) values (?, ?, ?, ?, ?)")
+                .params(Sql.values(operation, deficiency, number, part.clients(), part.from()))
+                .update();
     }
 
     private static ShownNumber shownNumber(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ import se.egenmakt.shared.Term;
  * @param ombudName     empty when it was sent in, or when the reader may not know
  * @param named         whether the ombud may be named to others
  * @param fault         null while nobody has said
- * @param countedBefore the ombud says that this client is counted already for the same
+ * @param countedBefore the ombud, or who read what a client sent in, says that this client is counted already for the same
  * @param stateWhy      what the second reader asks for, or why it was set aside
  * @param reference     of the deficiency it belongs to; empty when it belongs to none
  */
@@ -43,9 +43,18 @@ public record Observation(
     /** Longest text. */
     public static final int LONGEST = 4000;
 
-    /** Whether it looks like the same fault as that (rule E2, recurrence): the same body, the same part of life, and no other kind of fault. */
-    public boolean isLike(Body otherBody, LifeArea otherArea, @Nullable FaultKind otherFault) {
-        return area == otherArea && body.isLike(otherBody) && (fault == null || otherFault == null || fault == otherFault);
+    /**
+     * Whether it looks like the same fault as that (rule E2, recurrence): at what may be the same body, in the same part of life, and no other kind of fault.
+     *
+     * @param place the municipality that the other is in; empty when it is not in one alone
+     */
+    public boolean isLike(Body otherBody, String place, LifeArea otherArea, @Nullable FaultKind otherFault) {
+        return area == otherArea && otherBody.mayBe(body, place) && (fault == null || otherFault == null || fault == otherFault);
+    }
+
+    /** Whether it is about somebody whom the operation counts: a client that an ombud has met, or one who tells themselves. */
+    boolean hasClient() {
+        return source == Source.CLIENT || ombud != null && told != ClientTold.NO_CLIENT;
     }
 
     /** Whether this ombud wrote it. */

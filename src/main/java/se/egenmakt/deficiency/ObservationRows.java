@@ -71,6 +71,20 @@ class ObservationRows {
         return db.sql(OBSERVATION + " and x.month >= ? and x.state in ('noterad', 'tillhör en brist') order by x.month desc, x.id").params(operation, month).query(ObservationRows::observation).list();
     }
 
+    /** Of bodies and of observations that somebody has read, each once. */
+    List<String> bodyNames(UUID operation) {
+        return db.sql(
+                        """
+                        select body_name from (
+                          select body_kind, body_name from referral where operation_id = ?
+                          union select body_kind, body_name from observation where operation_id = ? and state not in ('mottagen', 'läses')) used
+                        where body_name <> '' and body_kind not in ('försäkringskassan', 'arbetsförmedlingen') group by body_name order by body_name limit 200
+                        """)
+                .params(operation, operation)
+                .query(String.class)
+                .list();
+    }
+
     /** @return 0 when it is there already: the same form sent again */
     int insert(UUID operation, Observation seen) {
         return db.sql(
@@ -109,11 +123,25 @@ class ObservationRows {
         db.sql("update observation set client_told = 'ja', version = version + 1 where operation_id = ? and id = ? and client_told = 'inte än'").params(operation, id).update();
     }
 
+    /** Those of these that can be joined or given, in one order for everybody, so that nobody waits for each other. */
+    private static final String READY = "select y.id from observation y where y.operation_id = ? and y.id = any (?) and y.state = 'noterad' order by y.id for update";
+
+    /** Those of these that can be joined or given; nobody else does until this is done. */
+    List<Observation> hold(UUID operation, Collection<UUID> ids) {
+        var held = db.sql(READY).params(operation, ids.toArray(UUID[]::new)).query(UUID.class).list();
+        return find(operation, held);
+    }
+
     /** @return how many were joined: those that could */
     int join(UUID operation, Collection<UUID> ids, UUID deficiency) {
-        return db.sql("update observation set state = 'tillhör en brist', deficiency_id = ?, version = version + 1 where operation_id = ? and id = any (?) and state = 'noterad'")
-                .params(deficiency, operation, ids.toArray(UUID[]::new))
+        return db.sql("update observation set state = 'tillhör en brist', deficiency_id = ?, version = version + 1 where operation_id = ? and id in (" + READY + ")")
+                .params(deficiency, operation, operation, ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Of what a client sent in: whether that client is counted already. */
+    void counted(UUID operation, UUID id, boolean counted) {
+        db.sql("update observation set counted_before = ? where operation_id = ? and id = ?").params(counted, operation, id).update();
     }
 
     int leave(UUID operation, UUID id, UUID deficiency) {
@@ -122,9 +150,25 @@ class ObservationRows {
                 .update();
     }
 
-    int give(UUID operation, Collection<UUID> ids, UUID offer) {
-        return db.sql("update observation set state = 'lämnad vidare', offer_id = ?, version = version + 1 where operation_id = ? and id = any (?) and state = 'noterad'")
+    void give(UUID operation, Collection<UUID> ids, UUID offer) {
+        db.sql("update observation set state = 'lämnad vidare', offer_id = ?, version = version + 1 where operation_id = ? and id = any (?) and state = 'noterad'")
                 .params(offer, operation, ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    List<Observation> given(UUID operation, UUID offer) {
+        return db.sql(OBSERVATION + " and x.offer_id = ? order by x.month desc, x.id").params(operation, offer).query(ObservationRows::observation).list();
+    }
+
+    /** Those given in answer to what is no longer asked, or no longer answered with a yes, can be joined again. */
+    void giveBackUnheld(UUID operation) {
+        db.sql(
+                        """
+                        update observation x set state = 'noterad', offer_id = null, version = x.version + 1
+                        where x.operation_id = ? and x.offer_id is not null
+                          and not exists (select from deficiency_offer f where f.to_operation_id = x.operation_id and f.id = x.offer_id and f.answer = 'ja' and f.withdrawn_on is null)
+                        """)
+                .param(operation)
                 .update();
     }
 

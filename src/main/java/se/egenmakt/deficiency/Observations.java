@@ -3,6 +3,7 @@ package se.egenmakt.deficiency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,13 +128,18 @@ public class Observations {
      * A second reader has read it, or somebody has read what was sent in: it is ready to be joined.
      *
      * @param version as it was read
+     * @param counted of what a client sent in: whether that client is counted already for the same. An ombud has said so of the others
      */
-    public Outcome<UUID> read(UUID id, int version) {
+    public Outcome<UUID> read(UUID id, int version, boolean counted) {
         var seen = rows.find(operation(), id).orElseThrow();
         if (seen.isOf(Acting.current().ombud())) {
             return Outcome.refused(Refusal.of("", "observation.read.own"));
         }
-        return moved(seen, version, ObservationState.NOTED, "", Acting.current().actor(), "observation.read");
+        var outcome = moved(seen, version, ObservationState.NOTED, "", Acting.current().actor(), "observation.read");
+        if (outcome.isDone() && seen.source() == Source.CLIENT) {
+            rows.counted(operation(), id, counted);
+        }
+        return outcome;
     }
 
     /** The second reader asks for other words. */
@@ -180,17 +186,52 @@ public class Observations {
         return rows.leave(operation(), id, deficiency) == 1;
     }
 
-    int give(Collection<UUID> ids, UUID offer) {
-        return rows.give(operation(), ids, offer);
+    /** Those of them that can be joined or given, and that nobody else joins or gives meanwhile. */
+    List<Observation> hold(Collection<UUID> ids) {
+        return rows.hold(operation(), ids);
     }
 
-    /** The offer was taken back: they can be joined again. */
+    void give(Collection<UUID> ids, UUID offer) {
+        rows.give(operation(), ids, offer);
+    }
+
+    /** The offer or its answer was taken back: they can be joined again. */
     void giveBack(UUID offer) {
         rows.giveBack(operation(), offer);
     }
 
-    List<Observation> find(Collection<UUID> ids) {
-        return rows.find(operation(), ids);
+    /** As {@link #giveBack}, for every offer that holds no longer. */
+    void giveBackUnheld() {
+        rows.giveBackUnheld(operation());
+    }
+
+    /** Given in answer to this offer. */
+    @Transactional(readOnly = true)
+    public List<Observation> given(UUID offer) {
+        return rows.given(operation(), offer).stream().map(Observations::shown).toList();
+    }
+
+    /** As {@link #given}, with the ombud's ids, for counting. */
+    List<Observation> countedFor(UUID offer) {
+        return rows.given(operation(), offer);
+    }
+
+    /** Those of them that can be joined, in the order they were chosen in, with one question. */
+    @Transactional(readOnly = true)
+    public List<Observation> ready(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.find(operation(), ids).stream()
+                        .filter(seen -> seen.state().mayJoin())
+                        .sorted(Comparator.comparingInt(seen -> ids.indexOf(seen.id())))
+                        .map(Observations::shown)
+                        .toList();
+    }
+
+    /** Names of bodies that are used here already, in what has been read: to choose among. */
+    @Transactional(readOnly = true)
+    public List<String> bodyNames() {
+        return rows.bodyNames(operation());
     }
 
     /** Everything of a deficiency with the ombud's ids, for counting and for asking them back. */

@@ -33,6 +33,11 @@ public record Offer(
         return yes == null && withdrawnOn == null;
     }
 
+    /** Whether it can be answered with a yes: a no may become one. */
+    public boolean mayAccept() {
+        return withdrawnOn == null && !isAccepted();
+    }
+
     public boolean isAccepted() {
         return Boolean.TRUE.equals(yes) && withdrawnOn == null;
     }

@@ -39,16 +39,42 @@ class OfferRows {
         return db.sql(OFFER + "where to_operation_id = ? and id = ?").params(operation, id).query(OfferRows::offer).optional();
     }
 
+    /** The same, waiting for whoever else is answering or withdrawing it. */
+    Optional<Offer> lock(UUID operation, UUID id) {
+        return db.sql(OFFER + "where to_operation_id = ? and id = ? for update").params(operation, id).query(OfferRows::offer).optional();
+    }
+
     int openTo(UUID operation) {
         return db.sql("select count(*) from deficiency_offer where to_operation_id = ? and answer is null and withdrawn_on is null").param(operation).query(Integer.class).single();
     }
 
-    /** How many clients it touches in the operations that said yes, of those that are enough to be told. */
-    int clients(UUID operation, UUID deficiency) {
-        return db.sql("select coalesce(sum(clients), 0) from deficiency_offer where operation_id = ? and deficiency_id = ? and answer = 'ja' and withdrawn_on is null")
+    /** How many clients it touches in each operation that says yes, as told. */
+    List<ShownNumber> told(UUID operation, UUID deficiency) {
+        return db.sql("select clients, answered_on as told_on from deficiency_offer where operation_id = ? and deficiency_id = ? and answer = 'ja' and withdrawn_on is null")
                 .params(operation, deficiency)
-                .query(Integer.class)
-                .single();
+                .query(OfferRows::told)
+                .list();
+    }
+
+    /** Deficiencies that another operation has told a number of, though it may have been taken back. */
+    List<UUID> answered(UUID operation) {
+        return db.sql("select distinct deficiency_id from deficiency_offer where operation_id = ? and told <> '{}' order by 1").param(operation).query(UUID.class).list();
+    }
+
+    /** Every number that this operation has told of that deficiency, whichever question it answered, in order. */
+    List<ShownNumber> toldBy(UUID operation, UUID deficiency) {
+        return db.sql(
+                        """
+                        select t.clients, f.offered_on as told_on from deficiency_offer f cross join unnest(f.told) with ordinality t (clients, number)
+                        where f.to_operation_id = ? and f.deficiency_id = ? order by f.withdrawn_on nulls last, f.id, t.number
+                        """)
+                .params(operation, deficiency)
+                .query(OfferRows::told)
+                .list();
+    }
+
+    private static ShownNumber told(ResultSet row, int number) throws SQLException {
+        return new ShownNumber(row.getObject("clients", Integer.class), row.getObject("told_on", LocalDate.class));
     }
 
     /** @return 0 when that operation has been asked already */
@@ -67,14 +93,22 @@ class OfferRows {
         return db.sql("update deficiency_offer set withdrawn_on = ? where operation_id = ? and id = ? and withdrawn_on is null").params(day, operation, id).update();
     }
 
-    /** @return 0 when it has been answered or withdrawn in between */
-    int answer(UUID operation, UUID id, boolean yes, LocalDate day, String by, @Nullable Integer clients) {
-        return db.sql(
+    /** Yes, with the number that is told; null for few. */
+    void yes(UUID operation, UUID id, LocalDate day, String by, @Nullable Integer clients) {
+        db.sql(
                         """
-                        update deficiency_offer set answer = ?, answered_on = ?, answered_by = ?, clients = ?
-                        where to_operation_id = ? and id = ? and answer is null and withdrawn_on is null
+                        update deficiency_offer set answer = 'ja', answered_on = ?, answered_by = ?, clients = ?,
+                               told = case when told <> '{}' and told[cardinality(told)] is not distinct from ? then told else array_append(told, ?) end
+                        where to_operation_id = ? and id = ? and withdrawn_on is null
                         """)
-                .params(Sql.values(yes ? "ja" : "nej", day, by, clients, operation, id))
+                .params(Sql.values(day, by, clients, clients, clients, operation, id))
+                .update();
+    }
+
+    /** No, or no longer. */
+    void no(UUID operation, UUID id, LocalDate day, String by) {
+        db.sql("update deficiency_offer set answer = 'nej', answered_on = ?, answered_by = ?, clients = null where to_operation_id = ? and id = ? and withdrawn_on is null")
+                .params(day, by, operation, id)
                 .update();
     }
 

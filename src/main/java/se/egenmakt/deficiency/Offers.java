@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,7 +19,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
-import se.egenmakt.protection.Protection;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -23,15 +26,17 @@ import se.egenmakt.shared.Refusal;
 @Service
 @Transactional
 public class Offers {
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
+
     private final OfferRows rows;
     private final DeficiencyRows deficiencies;
-    private final Deficiencies counting;
+    private final Counting counting;
     private final Observations observations;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate separately;
 
-    Offers(OfferRows rows, DeficiencyRows deficiencies, Deficiencies counting, Observations observations, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+    Offers(OfferRows rows, DeficiencyRows deficiencies, Counting counting, Observations observations, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.rows = rows;
@@ -101,7 +106,7 @@ public class Offers {
     public void withdraw(UUID deficiency, UUID offer) {
         var there = of(deficiency).stream().filter(one -> one.id().equals(offer)).findFirst();
         if (there.isPresent() && rows.withdraw(operation(), offer, LocalDate.now(clock)) == 1) {
-            counting.freeze(deficiency);
+            counting.reckon(deficiency);
             audit.record("deficiency.offer-withdrawn", List.of(), "", offer.toString());
             afterwards(there.get().to(), there.get().toName(), () -> observations.giveBack(offer));
         }
@@ -109,43 +114,84 @@ public class Offers {
 
     /** Says yes with the observations that are about the same, of which the numbers go over and nothing else. They are counted there from then on, and in no deficiency of one's own. */
     public Outcome<UUID> accept(UUID offer, Collection<UUID> seen) {
-        var asked = rows.received(operation(), offer).orElseThrow();
-        if (!asked.isOpen()) {
+        var asked = rows.lock(operation(), offer).orElseThrow();
+        if (!asked.mayAccept()) {
             return asked.isAccepted() ? Outcome.done(offer) : Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
         }
-        var mine = observations.find(seen).stream().filter(one -> one.state().mayJoin()).toList();
-        if (mine.isEmpty()) {
+        return give(asked, seen, "deficiency.offer-accepted");
+    }
+
+    /** More observations of the same, after a yes. The number that was told changes only when nobody is found in the difference. */
+    public Outcome<UUID> add(UUID offer, Collection<UUID> seen) {
+        var asked = rows.lock(operation(), offer).orElseThrow();
+        return asked.isAccepted() ? give(asked, seen, "deficiency.offer-more") : Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
+    }
+
+    private Outcome<UUID> give(Offer asked, Collection<UUID> seen, String action) {
+        if (seen.isEmpty()) {
             return Outcome.refused(Refusal.of("seen", "deficiency.offer.none-seen"));
         }
-        int clients = Touched.of(LocalDate.now(clock), mine, 0).clients();
-        var told = clients < Protection.on(LocalDate.now(clock)).threshold() ? null : clients;
-        if (rows.answer(operation(), offer, true, LocalDate.now(clock), Acting.current().actor(), told) == 0) {
-            return Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
+        if (observations.countedFor(asked.id()).stream().map(Observation::id).toList().containsAll(seen)) {
+            return Outcome.done(asked.id()); // the same form sent again
         }
-        observations.give(mine.stream().map(Observation::id).toList(), offer);
-        audit.record("deficiency.offer-accepted", List.of(), "", offer.toString());
-        afterwards(asked.from(), asked.fromName(), () -> counting.freeze(asked.deficiency()));
+        if (observations.hold(seen).size() < Set.copyOf(seen).size()) {
+            return Outcome.refused(Refusal.of("seen", "deficiency.offer.meanwhile"));
+        }
+        observations.give(seen, asked.id());
+        rows.yes(operation(), asked.id(), LocalDate.now(clock), Acting.current().actor(), told(asked));
+        audit.record(action, List.of(), "", asked.id().toString());
+        afterwards(asked.from(), asked.fromName(), () -> counting.reckon(asked.deficiency()));
+        return Outcome.done(asked.id());
+    }
+
+    /** What is told of the observations given: as any number that others see, with regard to all that was told before. A yes is never told as nobody. */
+    private @Nullable Integer told(Offer asked) {
+        var day = LocalDate.now(clock);
+        return ShownNumber.next(Math.max(1, clients(asked.id())), day, rows.toldBy(operation(), asked.deficiency())).clients();
+    }
+
+    /** How many clients the observations given in answer to it touch: exact, for the own operation. */
+    @Transactional(readOnly = true)
+    public int clients(UUID offer) {
+        return Touched.of(LocalDate.now(clock), observations.countedFor(offer)).clients();
+    }
+
+    /** Takes a yes back: the observations can be joined again, the number counts no more there, and the deficiency is followed no longer. A no may become a yes again. */
+    public Outcome<UUID> takeBack(UUID offer) {
+        var asked = rows.lock(operation(), offer).orElseThrow();
+        if (!asked.isAccepted()) {
+            return Boolean.FALSE.equals(asked.yes()) ? Outcome.done(offer) : Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
+        }
+        observations.giveBack(offer);
+        rows.no(operation(), offer, LocalDate.now(clock), Acting.current().actor());
+        audit.record("deficiency.offer-back", List.of(), "", offer.toString());
+        afterwards(asked.from(), asked.fromName(), () -> counting.reckon(asked.deficiency()));
         return Outcome.done(offer);
     }
 
     public Outcome<UUID> decline(UUID offer) {
-        var asked = rows.received(operation(), offer).orElseThrow();
+        var asked = rows.lock(operation(), offer).orElseThrow();
         if (Boolean.FALSE.equals(asked.yes())) {
             return Outcome.done(offer);
         }
-        if (rows.answer(operation(), offer, false, LocalDate.now(clock), Acting.current().actor(), null) == 0) {
+        if (!asked.isOpen()) {
             return Outcome.refused(Refusal.of("", "deficiency.offer.gone"));
         }
+        rows.no(operation(), offer, LocalDate.now(clock), Acting.current().actor());
         audit.record("deficiency.offer-declined", List.of(), "", offer.toString());
         return Outcome.done(offer);
     }
 
-    /** What follows from it on the other side is done there, by the program, once it has happened here. */
+    /** What follows from it on the other side is done there, by the program, once it has happened here. What fails is set right by {@link OfferUpkeep}. */
     private void afterwards(UUID other, String name, Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Acting.program(Acting.current().operationName(), other, name).run(() -> separately.executeWithoutResult(status -> work.run()));
+                try {
+                    Acting.program(Acting.current().operationName(), other, name).run(() -> separately.executeWithoutResult(status -> work.run()));
+                } catch (RuntimeException failure) {
+                    log.warn("Det som följer av ett svar mellan verksamheter gick inte att göra nu ({}). Det görs inom en timme.", failure.getClass().getSimpleName());
+                }
             }
         });
     }

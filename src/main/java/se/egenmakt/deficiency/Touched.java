@@ -6,23 +6,27 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How many a deficiency touches, frozen on a day: kept though an observation goes (rule E2: "a number, no identities").
+ * How many a deficiency touches here, frozen on a day: kept though an observation goes (rule E2: "a number, no identities"). It is exact, and for the own operation alone.
  *
- * @param observations times it was seen here
+ * @param observations times it was seen
  * @param ombud        who saw it
- * @param clients      whom it touched, each counted once as far as their ombud know, with those of the operations that said yes to the same
+ * @param clients      whom it touched, each counted once as far as is known
  */
 public record Touched(LocalDate frozenOn, int observations, int ombud, int clients) {
     /**
-     * Counted from the observations. Of each ombud's, those whose client is not counted before; one at least where there is a client, since "counted before" may have been said of another
-     * deficiency.
-     *
-     * @param others clients in the operations that said yes to the same, of those that are enough to be told
+     * Counted from the observations: of each ombud's, and of those that clients sent in themselves, those whose client is not counted before. One at least of each ombud's, and of all together,
+     * where there is a client, since "counted before" may have been said of another deficiency. What organisations and relatives send in is about nobody who could be counted.
      */
-    static Touched of(LocalDate day, Collection<Observation> own, int others) {
-        var withClient = own.stream().filter(seen -> seen.ombud() != null && seen.told() != ClientTold.NO_CLIENT).collect(Collectors.groupingBy(seen -> Objects.requireNonNull(seen.ombud())));
-        int clients = withClient.values().stream().mapToInt(seen -> Math.max(1, (int) seen.stream().filter(one -> !one.countedBefore()).count())).sum();
+    static Touched of(LocalDate day, Collection<Observation> own) {
+        var withClient = own.stream().filter(Observation::hasClient).toList();
+        var ofOmbud = withClient.stream().filter(seen -> seen.ombud() != null).collect(Collectors.groupingBy(seen -> Objects.requireNonNull(seen.ombud())));
+        int met = ofOmbud.values().stream().mapToInt(seen -> Math.max(1, uncounted(seen))).sum();
+        int told = uncounted(withClient.stream().filter(seen -> seen.ombud() == null).toList());
         int ombud = (int) own.stream().map(Observation::ombud).filter(Objects::nonNull).distinct().count();
-        return new Touched(day, own.size(), ombud, clients + others);
+        return new Touched(day, own.size(), ombud, withClient.isEmpty() ? 0 : Math.max(1, met + told));
+    }
+
+    private static int uncounted(Collection<Observation> seen) {
+        return (int) seen.stream().filter(one -> !one.countedBefore()).count();
     }
 }

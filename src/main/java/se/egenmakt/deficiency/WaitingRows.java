@@ -25,16 +25,13 @@ class WaitingRows {
                         select 'READING' as kind, d.id as about, '/deficiencies/' || d.id as path, null::uuid as ombud, d.written_by as not_by
                         from deficiency d where d.operation_id = ? and d.second_read_on is null
                         union all
-                        select distinct 'BETTER', r.id, '/deficiencies/' || r.deficiency_id || '/better', x.ombud_id, null::uuid
-                        from referral r join observation x on x.operation_id = r.operation_id and x.deficiency_id = r.deficiency_id
-                        where r.operation_id = ? and r.state = 'lagad' and r.due_on <= ? and x.ombud_id is not null
-                          and not exists (select from better_question q where q.operation_id = r.operation_id and q.referral_id = r.id and q.ombud_id = x.ombud_id and q.asked_on = r.due_on)
+                        select 'BETTER', q.referral_id, '/deficiencies/' || q.deficiency_id || '/better', q.ombud_id, null::uuid from better_asked(?) q
                         union all
                         select 'OFFER', f.id, '/offers', null, null from deficiency_offer f where f.to_operation_id = ? and f.answer is null and f.withdrawn_on is null
                         union all
                         select 'LATE', r.id, '/deficiencies/' || r.deficiency_id, null, null from referral r where r.operation_id = ? and r.due_on < ? and r.state <> 'lagad'
                         """)
-                .params(operation, operation, today, operation, operation, today)
+                .params(operation, today, operation, operation, today)
                 .query(WaitingRows::waiting)
                 .list();
     }

@@ -23,6 +23,8 @@ final class AgendaBuilding {
 
     private static final int ROOM = 100;
 
+    private static final Set<ItemKind> KNOWN_AFTERWARDS = Set.of(ItemKind.OPENING, ItemKind.DECISIONS, ItemKind.MISSING);
+
     private AgendaBuilding() {}
 
     /**
@@ -69,6 +71,11 @@ final class AgendaBuilding {
         var next = facts.nextDay();
         topics.add(Topic.of(ItemKind.NEXT, null, 5, Wording.of("meeting.item.next"), next == null ? Wording.of("meeting.item.next.none") : Wording.of("meeting.item.next.day", next)));
         return topics;
+    }
+
+    /** What is known of a meeting that is written in afterwards: what it began with, the decisions that came back to it, the places that were empty. What else it took up a person writes. */
+    static List<Topic> topicsAfterwards(AgendaFacts facts) {
+        return topics(facts, facts.day()).stream().filter(topic -> KNOWN_AFTERWARDS.contains(topic.kind())).toList();
     }
 
     private static Topic opening(AgendaFacts facts) {

@@ -76,8 +76,9 @@ class AgendaRows {
                 .update();
     }
 
-    void delete(UUID operation, Collection<UUID> items) {
-        db.sql("delete from meeting_item where operation_id = ? and id = any (?)").params(operation, items.toArray(UUID[]::new)).update();
+    /** Those of them that hold nothing a person has typed. */
+    int delete(UUID operation, Collection<UUID> items) {
+        return db.sql("delete from meeting_item where operation_id = ? and id = any (?) and words = '' and notes = '' and not by_hand").params(operation, items.toArray(UUID[]::new)).update();
     }
 
     void leaveOut(UUID operation, UUID item, boolean leftOut) {

@@ -5,7 +5,7 @@ import se.egenmakt.organisation.Upkeep;
 
 /**
  * Builds the agendas of meetings to come as of now, so that members of other authorities, who read them as they were last built, read nothing stale though none of the operation's own people has looked;
- * and tells the owners of decisions that are due. An agenda built twice is the same, and an owner is told once.
+ * calls those who have come to sit since a meeting was called, and tells the owners of decisions that are due. An agenda built twice is the same, and nobody is told twice.
  */
 @Component
 class AgendaUpkeep implements Upkeep {
@@ -25,6 +25,7 @@ class AgendaUpkeep implements Upkeep {
     @Override
     public void keep() {
         meetings.coming().forEach(meetings::rebuild);
+        meetings.callLatecomers();
         decisions.tellDue();
     }
 }

@@ -13,7 +13,7 @@ import se.egenmakt.access.Role;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
-/** What people change in an agenda: items by hand, order, words, what is taken away from a meeting. A member may add. Until the meeting is held. */
+/** What people change in an agenda: items by hand, order, words, what is taken away from a meeting. A member may add. Until the meeting is held, or its minutes are sent when it was written in afterwards. */
 @Service
 @Transactional
 public class Agendas {
@@ -32,7 +32,7 @@ public class Agendas {
     /** Adds an item, before the next meeting's day is decided. The same form sent again is done once. @param id made with the form */
     public Outcome<UUID> add(UUID meeting, UUID id, String title, String words, int minutes) {
         var there = meetings.find(operation(), meeting).orElseThrow();
-        if (!there.isComing()) {
+        if (!there.takesItems() || (!there.isComing() && Acting.current().is(Role.STEERING_MEMBER))) {
             return Outcome.refused(OVER);
         }
         var items = new ArrayList<>(rows.items(operation(), meeting));
@@ -97,6 +97,7 @@ public class Agendas {
     }
 
     private void put(AgendaItem item, UUID next) {
+        meetings.lock(operation(), next);
         var there = rows.items(operation(), next);
         var same = there.stream().filter(other -> !item.byHand() && !other.byHand() && other.kind() == item.kind() && Objects.equals(other.subject(), item.subject())).findFirst();
         if (same.isEmpty()) {
@@ -143,7 +144,7 @@ public class Agendas {
             throw new IllegalStateException("a member adds, and changes nothing");
         }
         var there = meetings.lock(operation(), meeting).orElseThrow();
-        if (!there.isComing()) {
+        if (!there.takesItems()) {
             return Outcome.refused(OVER);
         }
         return change.of(rows.lock(operation(), meeting, id).orElseThrow());

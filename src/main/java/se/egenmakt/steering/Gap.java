@@ -15,6 +15,11 @@ public record Gap(Party party, LocalDate from, @Nullable LocalDate until) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether any of its days is one of these. */
+    public boolean touches(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && (until == null || !until.isBefore(first));
+    }
+
     /** How many days the seat has been empty by this day, the day itself not counted: it is not over. */
     public long daysBy(LocalDate day) {
         var end = until == null || until.isAfter(day) ? day : until.plusDays(1);

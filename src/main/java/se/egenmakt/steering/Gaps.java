@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.InForce;
 
@@ -28,6 +29,11 @@ public final class Gaps {
             }
         }
         return List.copyOf(gaps);
+    }
+
+    /** Every gap of every party that must be there, or must have been: party by party, the earliest first. */
+    public static List<Gap> all(SteeringGroup group, Collection<Member> members) {
+        return Stream.of(Party.values()).flatMap(party -> of(party, group, members).stream()).toList();
     }
 
     /** The empty seats of this day, in the order of the regulation. */

@@ -44,7 +44,7 @@ record GroupAnswers(Year year, LocalDate lastDay, List<SteeringGroup> groups, Ma
         var organisations = sitting.stream().map(Member::organisation).distinct().toList();
         var sentences = new ArrayList<String>();
         sentences.add(organisations.isEmpty() ? Texts.t("report-answer.group.nobody", group.name()) : Texts.t("report-answer.group.members", group.name(), Listing.and(organisations)));
-        Gaps.on(day, group, all).forEach(gap -> sentences.add(Texts.t("report-answer.group.gap", MeetingWords.party(gap.party()), SwedishDates.full(gap.from()))));
+        Gaps.all(group, all).stream().filter(gap -> gap.touches(year.atDay(1), day)).forEach(gap -> sentences.add(told(gap, day)));
         sitting.stream().filter(member -> !member.mandate().isBlank()).forEach(member -> sentences.add(Texts.t("report-answer.group.mandate", member.organisation(), member.mandate())));
         var asked = offers.stream().filter(offer -> offer.group().equals(group.id()) && !offer.offeredOn().isAfter(day)).map(Offer::organisation).distinct().toList();
         if (!asked.isEmpty()) {
@@ -57,6 +57,15 @@ record GroupAnswers(Year year, LocalDate lastDay, List<SteeringGroup> groups, Ma
             sentences.add(Texts.t("report-answer.group.ended", group.name(), SwedishDates.full(until)));
         }
         return sentences;
+    }
+
+    /** Each gap of the year: the one that goes on, and the one that was filled. */
+    private static String told(Gap gap, LocalDate day) {
+        var party = MeetingWords.party(gap.party());
+        var from = SwedishDates.full(gap.from());
+        return gap.until() == null || gap.coversDay(day)
+                ? Texts.t("report-answer.group.gap", party, from)
+                : Texts.tn("report-answer.group.gap.filled", gap.daysBy(day), party, from, SwedishDates.full(gap.until()));
     }
 
     // ── How it works ───────────────────────────────────────────────────────

@@ -33,6 +33,23 @@ class GroupRows {
         return db.sql(GROUP + "and id = ?").params(operation, id).query(GroupRows::group).optional();
     }
 
+    /** The group, to which nobody else gives a meeting or a last day until this transaction ends. Taken before a meeting's own lock. */
+    Optional<SteeringGroup> lock(UUID operation, UUID id) {
+        return db.sql(GROUP + "and id = ? for update").params(operation, id).query(GroupRows::group).optional();
+    }
+
+    /** The group of a meeting, which with its agenda nobody else changes until this transaction ends. */
+    Optional<SteeringGroup> ofLockedMeeting(UUID operation, UUID meeting) {
+        return db.sql(
+                        """
+                        select s.id, s.name, s.parent_id, s.from_day, s.until_day from meeting m join steering_group s on s.operation_id = m.operation_id and s.id = m.group_id
+                        where m.operation_id = ? and m.id = ? for update of m
+                        """)
+                .params(operation, meeting)
+                .query(GroupRows::group)
+                .optional();
+    }
+
     /** @return false when there is one with that id already */
     boolean insert(UUID operation, SteeringGroup group) {
         return db.sql("insert into steering_group (operation_id, id, name, parent_id, from_day, until_day) values (?, ?, ?, ?, ?, ?) on conflict do nothing")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Term;
 
 /**
- * A version of the group's priority order or guidelines, with its days (rule A3). A version is never changed; a new one ends it.
+ * A version of the group's priority order or guidelines, with its days (rule A3). A version is never changed; a new one ends it. One that has not begun can be taken back: nobody has followed it.
  *
  * @param words     the guidelines in plain words; for a priority order what is to be said beside the criteria
  * @param criteria  of a priority order, the first weighs most; empty for guidelines
@@ -36,6 +36,15 @@ public record Guideline(
     /** The same words, looked at again: in force from the day of that decision. */
     public Guideline kept(UUID newId, LocalDate decided, LocalDate reviewNext) {
         return new Guideline(newId, group, kind, 1, words, criteria, decided, null, decided, null, reviewNext);
+    }
+
+    /** The last day that a version decided today may begin: a decision is for the year ahead, and a slip of the pen is for another century. */
+    public static LocalDate latestFrom(LocalDate today) {
+        return today.plusYears(1);
+    }
+
+    public boolean hasBegun(LocalDate today) {
+        return !from.isAfter(today);
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -18,7 +18,7 @@ class GuidelineRows {
             """
             select g.id, g.group_id, g.kind, g.number, g.words, g.decided_on, g.meeting_id, g.from_day, g.until_day, g.review_by,
               array(select c.words from guideline_criterion c where c.operation_id = g.operation_id and c.guideline_id = g.id order by c.position) as criteria
-            from guideline g where g.operation_id = ?
+            from guideline g where g.operation_id = ? and g.taken_back_on is null
             """;
 
     private final JdbcClient db;
@@ -42,6 +42,11 @@ class GuidelineRows {
                 .params(Sql.values(operation, kind == null ? null : kind.code(), kind == null ? null : kind.code(), day, day, group, group))
                 .query(GuidelineRows::guideline)
                 .list();
+    }
+
+    /** Of every group, in force on any of these days; the latest first. */
+    List<Guideline> inForce(UUID operation, LocalDate first, LocalDate last) {
+        return db.sql(GUIDELINE + "and g.from_day <= ? and (g.until_day is null or g.until_day >= ?) order by g.from_day desc").params(operation, last, first).query(GuidelineRows::guideline).list();
     }
 
     /** @return false when there is one with that id already */
@@ -73,8 +78,14 @@ class GuidelineRows {
         return isNew;
     }
 
-    void end(UUID operation, UUID guideline, LocalDate lastDay) {
-        db.sql("update guideline set until_day = ? where operation_id = ? and id = ?").params(lastDay, operation, guideline).update();
+    /** @param lastDay null when no later version ends it any more */
+    void end(UUID operation, UUID guideline, @Nullable LocalDate lastDay) {
+        db.sql("update guideline set until_day = ? where operation_id = ? and id = ?").params(Sql.values(lastDay, operation, guideline)).update();
+    }
+
+    /** It is gone to every question here. */
+    void takeBack(UUID operation, UUID guideline, LocalDate day) {
+        db.sql("update guideline set taken_back_on = ? where operation_id = ? and id = ?").params(day, operation, guideline).update();
     }
 
     private static Guideline guideline(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package se.egenmakt.steering;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import se.egenmakt.shared.Refusal;
 public class Guidelines {
     private final GuidelineRows rows;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Guidelines(GuidelineRows rows, AuditLog audit) {
+    Guidelines(GuidelineRows rows, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Every version of both kinds, the latest first. */
@@ -46,10 +49,10 @@ public class Guidelines {
         return rows.inForce(operation(), group, kind, day).stream().findFirst();
     }
 
-    /** Of both kinds and every group what is in force on this day, a steering group's before an area group's. */
+    /** Of both kinds and every group what is in force on any of these days, the latest first. */
     @Transactional(readOnly = true)
-    public List<Guideline> inForce(LocalDate day) {
-        return rows.inForce(operation(), null, null, day);
+    public List<Guideline> inForce(LocalDate first, LocalDate last) {
+        return rows.inForce(operation(), first, last);
     }
 
     /**
@@ -69,6 +72,10 @@ public class Guidelines {
         }
         if (latest != null && !wanted.from().isAfter(latest.from())) {
             return Outcome.refused(Refusal.of("from", "steering.guideline.from.before", latest.from()));
+        }
+        var latestFrom = Guideline.latestFrom(today());
+        if (wanted.from().isAfter(latestFrom)) {
+            return Outcome.refused(Refusal.of("from", "steering.guideline.from.far", latestFrom));
         }
         if (wanted.reviewBy().isBefore(wanted.from())) {
             return Outcome.refused(Refusal.of("reviewBy", "steering.guideline.review.before"));
@@ -93,6 +100,28 @@ public class Guidelines {
         }
         audit.record("steering.guideline-decide", List.of(), "", version.kind().code() + " " + version.number());
         return Outcome.done(version);
+    }
+
+    /** Takes back a version that has not begun; the one before it goes on as if nobody had decided it. Taken back twice it is gone once. */
+    public Outcome<UUID> takeBack(UUID group, UUID id) {
+        var found = find(group, id);
+        if (found.isEmpty()) {
+            return Outcome.done(id);
+        }
+        var version = found.get();
+        if (version.hasBegun(today())) {
+            return Outcome.refused(Refusal.of("", "steering.guideline.begun"));
+        }
+        rows.takeBack(operation(), id, today());
+        of(group).stream()
+                .filter(former -> former.kind() == version.kind() && version.from().minusDays(1).equals(former.until()))
+                .forEach(former -> rows.end(operation(), former.id(), version.until()));
+        audit.record("steering.guideline-take-back", List.of(), "", version.kind().code() + " " + version.number() + " " + version.from());
+        return Outcome.done(id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static UUID operation() {

@@ -43,10 +43,7 @@ public record Meeting(
     public record When(LocalDate day, LocalTime starts, LocalTime ends, String place) {
         /** Why it cannot be then: it ends before it starts, the day has passed, nobody works that day. */
         List<Refusal> refusals(LocalDate today) {
-            var refusals = new ArrayList<Refusal>();
-            if (!ends.isAfter(starts)) {
-                refusals.add(Refusal.of("ends", "meeting.ends.before-starts"));
-            }
+            var refusals = refusals();
             if (day.isBefore(today)) {
                 refusals.add(Refusal.of("day", "meeting.day.passed"));
             } else if (PublicHolidays.isFree(day)) {
@@ -54,6 +51,30 @@ public record Meeting(
             }
             return refusals;
         }
+
+        /** Why it cannot have been held then: it ends before it starts, the day is still to come, or of a year that is reported already. It may have been a holiday. */
+        List<Refusal> refusalsAfterwards(LocalDate today) {
+            var refusals = refusals();
+            if (day.isAfter(today)) {
+                refusals.add(Refusal.of("day", "meeting.day.to-come"));
+            } else if (day.isBefore(earliestAfterwards(today))) {
+                refusals.add(Refusal.of("day", "meeting.day.long-ago", earliestAfterwards(today)));
+            }
+            return refusals;
+        }
+
+        private List<Refusal> refusals() {
+            var refusals = new ArrayList<Refusal>();
+            if (!ends.isAfter(starts)) {
+                refusals.add(Refusal.of("ends", "meeting.ends.before-starts"));
+            }
+            return refusals;
+        }
+    }
+
+    /** The first day of a meeting that may be written in afterwards: the year before is the one that is being reported. */
+    public static LocalDate earliestAfterwards(LocalDate today) {
+        return LocalDate.of(today.getYear() - 1, 1, 1);
     }
 
     public When when() {
@@ -76,6 +97,16 @@ public record Meeting(
 
     public boolean isComing() {
         return state.isComing();
+    }
+
+    /** Whether it was written in when it had been held: nobody was called to it here. */
+    public boolean isWrittenInAfterwards() {
+        return isHeld() && calledOn == null;
+    }
+
+    /** Whether its agenda may be changed: until it is held; when it was written in afterwards until its minutes are sent to be approved. */
+    public boolean takesItems() {
+        return isComing() || (isWrittenInAfterwards() && minutes == MinutesState.DRAFT);
     }
 
     /** Whether notes may be taken: on the day and until the minutes are sent to be approved. */

@@ -2,14 +2,17 @@ package se.egenmakt.steering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.access.Acting;
 import se.egenmakt.audit.AuditLog;
 import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 import se.egenmakt.web.Page;
@@ -76,13 +79,17 @@ public class MeetingPapers {
     private byte[] made(UUID id) {
         var facts = reading.built(id).orElseThrow();
         var toRenew = guidelines.of(operation(), facts.group().id()).stream().filter(version -> facts.agenda().stream().anyMatch(item -> version.id().equals(item.subject()))).toList();
-        var ways = new ArrayList<PaperWay>();
-        for (var item : facts.agenda()) {
-            if (item.kind() == ItemKind.DEFICIENCY && item.subject() != null) {
-                deficiencies.find(item.subject()).flatMap(PaperWay::of).ifPresent(ways::add);
-            }
+        return papers.pdf(Page.of("meeting/papers.jte", new Sheet(new MeetingWords(facts), ways(facts), toRenew, today())));
+    }
+
+    /** Of the deficiencies on the agenda, in its order: all are read at once. */
+    private List<PaperWay> ways(MeetingFacts facts) {
+        var subjects = facts.agenda().stream().filter(item -> item.kind() == ItemKind.DEFICIENCY).map(AgendaItem::subject).filter(Objects::nonNull).toList();
+        if (subjects.isEmpty()) {
+            return List.of();
         }
-        return papers.pdf(Page.of("meeting/papers.jte", new Sheet(new MeetingWords(facts), List.copyOf(ways), toRenew, today())));
+        var found = deficiencies.all().stream().collect(Collectors.toMap(Deficiency::id, Function.identity()));
+        return subjects.stream().map(found::get).filter(Objects::nonNull).flatMap(deficiency -> PaperWay.of(deficiency).stream()).toList();
     }
 
     /** The minutes as they were approved; until then as they would be now. */

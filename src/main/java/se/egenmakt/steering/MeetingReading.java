@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
+import se.egenmakt.deficiency.AgendaMatter;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.report.Quarter;
 import se.egenmakt.report.QuarterCounts;
@@ -54,10 +56,19 @@ class MeetingReading {
 
     /** The meeting as it is stored; empty when there is none, or it is not the acting person's to see. */
     Optional<MeetingFacts> find(UUID id) {
+        return find(id, null);
+    }
+
+    /** Of a meeting that nobody else changes until the transaction ends. */
+    private Optional<MeetingFacts> locked(UUID id) {
+        return groups.ofLockedMeeting(Acting.current().operationId(), id).flatMap(group -> find(id, group));
+    }
+
+    private Optional<MeetingFacts> find(UUID id, @Nullable SteeringGroup group) {
         var operation = Acting.current().operationId();
         var all = meetings.besides(operation, id);
         return all.stream().filter(one -> one.id().equals(id)).findFirst().map(meeting -> new MeetingFacts(
-                groups.find(operation, meeting.group()).orElseThrow(),
+                group == null ? groups.find(operation, meeting.group()).orElseThrow() : group,
                 meeting,
                 all,
                 groups.members(operation, meeting.group()),
@@ -70,10 +81,13 @@ class MeetingReading {
 
     /**
      * The meeting with its agenda as of now. Members of other authorities read it as it was last built: the database shows them nothing of what no group has taken up, nor of the figures
-     * before they are protected.
+     * before they are protected. Nobody else changes the meeting or its agenda meanwhile.
      */
     Optional<MeetingFacts> built(UUID id) {
-        return find(id).map(facts -> facts.agendaLives() && !Acting.current().is(Role.STEERING_MEMBER) ? build(facts) : facts);
+        if (Acting.current().is(Role.STEERING_MEMBER)) {
+            return find(id);
+        }
+        return locked(id).map(facts -> facts.agendaLives() ? build(facts) : facts);
     }
 
     /**
@@ -81,7 +95,14 @@ class MeetingReading {
      * quarter has been written in.
      */
     void rebuild(UUID id) {
-        find(id).filter(MeetingFacts::agendaLives).ifPresent(facts -> buildFrom(facts.today().plusDays(SteeringAttention.PAPERS_BEFORE).isBefore(facts.meeting().day()) ? facts : withFigures(facts)));
+        locked(id).filter(MeetingFacts::agendaLives).ifPresent(facts -> buildFrom(facts.today().plusDays(SteeringAttention.PAPERS_BEFORE).isBefore(facts.meeting().day()) ? facts : withFigures(facts)));
+    }
+
+    /** The agenda of a meeting that is written in afterwards. */
+    void buildAfterwards(UUID id) {
+        var facts = find(id).orElseThrow();
+        var open = open(facts, List.of(), 0, List.of(), null);
+        store(Acting.current().operationId(), id, List.of(), AgendaBuilding.merge(id, List.of(), AgendaBuilding.topicsAfterwards(open), Set.of(), MeetingReading::say));
     }
 
     private MeetingFacts build(MeetingFacts stored) {
@@ -91,27 +112,36 @@ class MeetingReading {
     private MeetingFacts buildFrom(MeetingFacts facts) {
         var operation = Acting.current().operationId();
         var meeting = facts.meeting();
-        var before = facts.before();
-        var quarter = Quarter.endedBefore(meeting.day());
-        var figures = meeting.figures();
-        var open = new AgendaFacts(
-                meeting.day(),
-                facts.next().map(Meeting::day).orElse(null),
-                facts.group().parent() != null,
-                before.map(last -> new AgendaFacts.LastMinutes(last.id(), last.day(), last.minutes(), last.minutesApprovedOn(), facts.member(last.adjuster()).map(Member::name).orElse("")))
-                        .orElse(null),
-                facts.returning(),
+        var open = open(
+                facts,
                 deficiencies.due(meeting.group(), meeting.day()),
                 deficiencies.observationsToJoin(),
                 guidelines.of(operation, meeting.group()).stream().filter(version -> version.holdsOn(meeting.day())).toList(),
-                Gaps.on(meeting.day(), facts.group(), facts.everybody()),
-                quarter,
-                figures != null && figures.quarter().equals(quarter) ? figures : null);
+                meeting.figures());
         // on its day what is dealt with is no longer open, and still belongs to the meeting
         var kept = facts.today().isBefore(meeting.day()) ? Set.<UUID>of() : facts.items().stream().map(AgendaItem::id).collect(Collectors.toSet());
         var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open, facts.today()), kept, MeetingReading::say);
         store(operation, meeting.id(), facts.items(), merged);
         return new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), merged, facts.decisions(), facts.today());
+    }
+
+    private static AgendaFacts open(MeetingFacts facts, List<AgendaMatter> matters, int observations, List<Guideline> inForce, @Nullable QuarterFigures figures) {
+        var day = facts.meeting().day();
+        var quarter = Quarter.endedBefore(day);
+        return new AgendaFacts(
+                day,
+                facts.next().map(Meeting::day).orElse(null),
+                facts.group().parent() != null,
+                facts.before()
+                        .map(last -> new AgendaFacts.LastMinutes(last.id(), last.day(), last.minutes(), last.minutesApprovedOn(), facts.member(last.adjuster()).map(Member::name).orElse("")))
+                        .orElse(null),
+                facts.returning(),
+                matters,
+                observations,
+                inForce,
+                Gaps.on(day, facts.group(), facts.everybody()),
+                quarter,
+                figures != null && figures.quarter().equals(quarter) ? figures : null);
     }
 
     private void store(UUID operation, UUID meeting, List<AgendaItem> stored, List<AgendaItem> merged) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,17 @@ class MeetingRows {
     void approveMinutes(UUID operation, UUID meeting, LocalDate day, byte[] pdf) {
         db.sql("update meeting set minutes_state = ?, minutes_approved_on = ?, minutes = ?, version = version + 1 where operation_id = ? and id = ?")
                 .params(MinutesState.APPROVED.code(), day, pdf, operation, meeting)
+                .update();
+    }
+
+    /** The members who have been called to it by mail. */
+    Set<UUID> called(UUID operation, UUID meeting) {
+        return Set.copyOf(db.sql("select member_id from meeting_call where operation_id = ? and meeting_id = ?").params(operation, meeting).query(UUID.class).list());
+    }
+
+    void called(UUID operation, UUID meeting, Collection<UUID> members) {
+        db.sql("insert into meeting_call (operation_id, meeting_id, member_id) select ?, ?, m.id from unnest(?::uuid[]) m (id) on conflict do nothing")
+                .params(operation, meeting, members.toArray(UUID[]::new))
                 .update();
     }
 

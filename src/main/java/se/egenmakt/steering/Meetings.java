@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -106,9 +107,9 @@ public class Meetings {
         var members = groups.membersOfAll(operation()).stream().collect(Collectors.toMap(Member::id, member -> member));
         var lines = new ArrayList<Held>();
         for (var meeting : held) {
-            var there = attendance.stream().filter(one -> one.meeting().equals(meeting.id()) && one.wasThere()).map(one -> members.get(one.member())).filter(java.util.Objects::nonNull).toList();
+            var there = attendance.stream().filter(one -> one.meeting().equals(meeting.id()) && one.wasThere()).map(one -> members.get(one.member())).filter(Objects::nonNull).toList();
             var missed = Party.requiredOn(meeting.day()).stream().filter(party -> there.stream().noneMatch(member -> member.party() == party)).toList();
-            lines.add(new Held(java.util.Objects.requireNonNull(found.get(meeting.group())), meeting.day(), Duration.between(meeting.starts(), meeting.ends()).toMinutes(), there.size(), missed));
+            lines.add(new Held(Objects.requireNonNull(found.get(meeting.group())), meeting.day(), Duration.between(meeting.starts(), meeting.ends()).toMinutes(), there.size(), missed));
         }
         return List.copyOf(lines);
     }
@@ -134,7 +135,7 @@ public class Meetings {
 
     /** Plans a year's meetings, all or none. What is refused of the n-th bears its number, from 0, after the field's name: {@code day-2}. */
     public Outcome<List<UUID>> planAll(List<UUID> ids, UUID group, List<Meeting.When> times) {
-        var found = groups.find(operation(), group);
+        var found = groups.lock(operation(), group);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("group", "meeting.group.missing"));
         }
@@ -144,7 +145,7 @@ public class Meetings {
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < times.size(); i++) {
             var suffix = times.size() == 1 ? "" : "-" + i;
-            for (var refusal : refusals(found.get(), times.get(i), null)) {
+            for (var refusal : refusals(found.get(), times.get(i), times.get(i).refusals(today()), null)) {
                 refusals.add(Refusal.of(refusal.field() + suffix, refusal.text(), refusal.arguments().toArray()));
             }
             if (times.subList(0, i).stream().map(Meeting.When::day).anyMatch(times.get(i).day()::equals)) {
@@ -162,8 +163,30 @@ public class Meetings {
         return Outcome.done(ids);
     }
 
+    /** Writes in a meeting that has been held, of this year or the year before, so that its attendance and decisions count. Nobody is called. The same form sent again is done once. */
+    public Outcome<UUID> writeIn(UUID id, UUID group, Meeting.When when) {
+        var found = groups.lock(operation(), group);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("group", "meeting.group.missing"));
+        }
+        if (rows.find(operation(), id).filter(there -> there.group().equals(group)).isPresent()) {
+            return Outcome.done(id);
+        }
+        var refusals = refusals(found.get(), when, when.refusalsAfterwards(today()), null);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused<>(refusals);
+        }
+        rows.insert(operation(), id, group, when);
+        rows.state(operation(), id, MeetingState.HELD, null, "");
+        reading.buildAfterwards(id);
+        buildNext(id);
+        audit.record("meeting.write-in", List.of(), "", when.day().toString());
+        return Outcome.done(id);
+    }
+
     /** Moves a meeting that is still to be held. Those who were called are told, and answer anew. */
     public Outcome<UUID> change(UUID id, Meeting.When when, int version) {
+        var group = rows.find(operation(), id).flatMap(there -> groups.lock(operation(), there.group())).orElseThrow(() -> new IllegalStateException("no such meeting"));
         var meeting = lock(id);
         if (meeting.when().equals(when)) {
             return Outcome.done(id);
@@ -175,8 +198,7 @@ public class Meetings {
         if (meeting.version() != version) {
             return Outcome.refused(STALE);
         }
-        var group = groups.find(operation(), meeting.group()).orElseThrow();
-        var refusals = refusals(group, when, meeting);
+        var refusals = refusals(group, when, when.refusals(today()), meeting);
         if (!refusals.isEmpty()) {
             return new Outcome.Refused<>(refusals);
         }
@@ -185,14 +207,14 @@ public class Meetings {
             if (!meeting.day().equals(when.day()) || !meeting.starts().equals(when.starts())) {
                 rows.forgetAnswers(operation(), id);
             }
-            tell(meeting, when.day(), "meeting-called", member -> true);
+            tellMoved(meeting, when.day());
         }
         audit.record("meeting.change", List.of(), "", meeting.day() + " " + when.day());
         return Outcome.done(id);
     }
 
-    private List<Refusal> refusals(SteeringGroup group, Meeting.When when, @Nullable Meeting itself) {
-        var refusals = new ArrayList<>(when.refusals(today()));
+    private List<Refusal> refusals(SteeringGroup group, Meeting.When when, List<Refusal> ofTheTime, @Nullable Meeting itself) {
+        var refusals = new ArrayList<>(ofTheTime);
         if (!group.holdsOn(when.day())) {
             refusals.add(Refusal.of("day", "meeting.day.no-group"));
         }
@@ -230,8 +252,13 @@ public class Meetings {
         reading.built(id);
         return step(id, MeetingState.HELD, "", meeting -> {
             audit.record("meeting.hold", List.of(), "", meeting.day().toString());
-            reading.find(id).flatMap(MeetingFacts::next).ifPresent(next -> reading.built(next.id()));
+            buildNext(id);
         });
+    }
+
+    /** What is held before a meeting stands on its agenda. */
+    private void buildNext(UUID held) {
+        reading.find(held).flatMap(MeetingFacts::next).ifPresent(next -> reading.built(next.id()));
     }
 
     private interface Then {
@@ -273,13 +300,37 @@ public class Meetings {
         if (day.isBefore(today()) && !meeting.isHeld()) {
             return;
         }
-        var reached = accounts.members(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
-        for (var member : groups.members(operation(), meeting.group(), day)) {
-            var account = member.account();
-            if (account != null && reached.contains(account) && whom.test(member)) {
-                mail.send(account, kind, "/meetings/" + meeting.id());
-            }
+        tell(meeting, kind, reached(meeting, day).stream().filter(whom).toList());
+    }
+
+    private void tell(Meeting meeting, String kind, List<Member> members) {
+        members.forEach(member -> mail.send(Objects.requireNonNull(member.account()), kind, "/meetings/" + meeting.id()));
+        if (kind.equals("meeting-called")) {
+            rows.called(operation(), meeting.id(), members.stream().map(Member::id).toList());
         }
+    }
+
+    /** Those who sit on the new day are called to it; those who were called, and do not sit then, hear that it is moved. */
+    private void tellMoved(Meeting meeting, LocalDate day) {
+        var called = reached(meeting, day);
+        tell(meeting, "meeting-called", called);
+        var accounts = called.stream().map(Member::account).collect(Collectors.toSet());
+        tell(meeting, "meeting-moved", reached(meeting, meeting.day()).stream().filter(member -> !accounts.contains(member.account())).toList());
+    }
+
+    /** Calls those who have come to sit in the group, or to sign in, since its meetings were called. */
+    void callLatecomers() {
+        var called = rows.meetings(operation(), null).stream().filter(meeting -> meeting.state() == MeetingState.CALLED && !meeting.day().isBefore(today())).toList();
+        for (var meeting : called) {
+            var told = rows.called(operation(), meeting.id());
+            tell(meeting, "meeting-called", reached(meeting, meeting.day()).stream().filter(member -> !told.contains(member.id())).toList());
+        }
+    }
+
+    /** Those who sit in the group on this day and have said yes to signing in. */
+    private List<Member> reached(Meeting meeting, LocalDate day) {
+        var reached = accounts.members(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
+        return groups.members(operation(), meeting.group(), day).stream().filter(member -> member.account() != null && reached.contains(member.account())).toList();
     }
 
     private Meeting lock(UUID id) {

@@ -3,17 +3,13 @@ package se.egenmakt.steering;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.report.KnownAnswers;
 import se.egenmakt.report.Question;
-import se.egenmakt.web.SwedishDates;
-import se.egenmakt.web.Texts;
 
 /** What is known of the report's questions about the steering group, the priority order, the guidelines and the deficiencies (rule C4). The report becomes public, so nobody is named. */
 @Component
@@ -44,7 +40,7 @@ class ReportAnswers implements KnownAnswers {
     /** One year; each reading is made once, by the first question that needs it. */
     private final class Told implements KnownAnswers.OfYear {
         private final Year year;
-        private @Nullable List<Guideline> inForce;
+        private @Nullable GuidelineAnswers inForce;
         private @Nullable DeficiencyAnswers found;
 
         Told(Year year) {
@@ -89,19 +85,9 @@ class ReportAnswers implements KnownAnswers {
 
         private List<String> guideline(GuidelineKind kind) {
             if (inForce == null) {
-                inForce = guidelines.inForce(lastDay());
+                inForce = new GuidelineAnswers(year.atDay(1), groups.groups(), guidelines.inForce(year.atDay(1), lastDay()));
             }
-            return inForce.stream().filter(version -> version.kind() == kind).findFirst().map(ReportAnswers::told).orElse(List.of());
+            return inForce.sentences(kind);
         }
-    }
-
-    private static List<String> told(Guideline version) {
-        var lines = new ArrayList<String>();
-        lines.add(Texts.t("report-answer.guideline." + (version.kind() == GuidelineKind.PRIORITY_ORDER ? "order" : "words"), SwedishDates.full(version.decidedOn()), SwedishDates.full(version.from())));
-        IntStream.range(0, version.criteria().size()).forEach(i -> lines.add((i + 1) + ". " + version.criteria().get(i)));
-        if (!version.words().isBlank()) {
-            lines.add(version.words());
-        }
-        return lines;
     }
 }

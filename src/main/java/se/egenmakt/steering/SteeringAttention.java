@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param members    who sits, has sat or will sit, by group
  * @param toAskAgain organisations to offer a place again
  * @param toReview   priority orders and guidelines that no later version ends, to be looked at again soon
- * @param papers     meetings soon to come whose papers are not sent, by day
- * @param minutes    meetings held a good while ago whose minutes are not sent, by day
+ * @param papers     meetings soon to come, of groups that hold then, whose papers are not sent; by day
+ * @param minutes    meetings called and held a good while ago whose minutes are not sent, by day; of one that was written in afterwards they may lie elsewhere
  * @param late       decisions past their day
  */
 public record SteeringAttention(

@@ -37,11 +37,12 @@ class SteeringAttentionRows {
                           (select jsonb_agg(to_jsonb(m) order by m.from_day, m.name) from steering_member m join g on g.operation_id = m.operation_id and g.id = m.group_id where manager) as members,
                           (select jsonb_agg(to_jsonb(f)) from steering_offer f join g on g.operation_id = f.operation_id and g.id = f.group_id where manager) as offers,
                           (select jsonb_agg(to_jsonb(v) order by v.review_by) from guideline v join g on g.operation_id = v.operation_id and g.id = v.group_id
-                             where manager and v.until_day is null and v.review_by <= today + ?) as guidelines,
+                             where manager and v.until_day is null and v.taken_back_on is null and v.review_by <= today + ?) as guidelines,
                           (select jsonb_agg(jsonb_build_object('id', m.id, 'on_day', m.on_day) order by m.on_day, m.starts) from meeting m
+                             join steering_group s on s.operation_id = m.operation_id and s.id = m.group_id and (s.until_day is null or s.until_day >= m.on_day)
                              where m.operation_id = ? and m.state in ('planerat', 'kallat') and m.papers_sent_on is null and m.on_day between today and today + ?) as papers,
                           (select jsonb_agg(jsonb_build_object('id', m.id, 'on_day', m.on_day) order by m.on_day, m.starts) from meeting m
-                             where m.operation_id = ? and m.state = 'hållet' and m.minutes_state = 'utkast' and m.on_day < today - ?) as minutes,
+                             where m.operation_id = ? and m.state = 'hållet' and m.called_on is not null and m.minutes_state = 'utkast' and m.on_day < today - ?) as minutes,
                           (select jsonb_build_object('count', count(*), 'first', min(d.due_on)) from meeting_decision d where d.operation_id = ? and d.done_on is null and d.due_on < today) as late
                         from day
                         """)

@@ -21,11 +21,13 @@ import se.egenmakt.shared.Refusal;
 public class SteeringGroups {
     private final GroupRows rows;
     private final SteeringAttentionRows attention;
+    private final MeetingTimeRows meetings;
     private final AuditLog audit;
 
-    SteeringGroups(GroupRows rows, SteeringAttentionRows attention, AuditLog audit) {
+    SteeringGroups(GroupRows rows, SteeringAttentionRows attention, MeetingTimeRows meetings, AuditLog audit) {
         this.rows = rows;
         this.attention = attention;
+        this.meetings = meetings;
         this.audit = audit;
     }
 
@@ -100,8 +102,12 @@ public class SteeringGroups {
         return Outcome.done(group);
     }
 
-    /** The group's last day. The terms that go on then are the caller's to end, see {@link Members#endAll}. */
+    /** The group's last day, after which it has no meeting. The terms that go on then are the caller's to end, see {@link Members#endAll}. */
     Outcome<UUID> end(UUID group, LocalDate lastDay) {
+        rows.lock(operation(), group);
+        if (!meetings.since(operation(), group, lastDay.plusDays(1)).stream().allMatch(MeetingTime::cancelled)) {
+            return Outcome.refused(Refusal.of("day", "steering.group.end.meetings"));
+        }
         if (rows.groups(operation()).stream().anyMatch(area -> group.equals(area.parent()) && (area.until() == null || area.until().isAfter(lastDay)))) {
             return Outcome.refused(Refusal.of("day", "steering.group.end.areas"));
         }

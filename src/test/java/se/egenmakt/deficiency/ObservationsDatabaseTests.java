@@ -87,12 +87,12 @@ class ObservationsDatabaseTests extends DatabaseTest {
     void onlyItsOmbudChangesItAndNobodyReadsTheirOwn() {
         var id = Seen.note(observations, ingrid, Seen.in(Seen.of(ingrid, JANUARY, "Kan någon kännas igen?"), ObservationState.BEING_READ));
         by(samir, () -> assertThat(observations.change(observations.find(id).orElseThrow()).isDone()).isFalse());
-        by(ingrid, () -> assertThat(refused(observations.read(id, 0))).isEqualTo("observation.read.own"));
+        by(ingrid, () -> assertThat(refused(observations.read(id, 0, false))).isEqualTo("observation.read.own"));
         by(samir, () -> done(observations.askForChange(id, 0, "Skriv inte vilken avdelning.")));
-        by(samir, () -> assertThat(refused(observations.read(id, 0))).as("read before it was changed").isEqualTo("observation.changed"));
+        by(samir, () -> assertThat(refused(observations.read(id, 0, false))).as("read before it was changed").isEqualTo("observation.changed"));
         by(ingrid, () -> done(observations.change(Seen.in(observations.find(id).orElseThrow(), ObservationState.BEING_READ))));
         by(samir, () -> {
-            done(observations.read(id, 2));
+            done(observations.read(id, 2, false));
             assertThat(observations.find(id).orElseThrow()).returns(ObservationState.NOTED, Observation::state).returns("Samir Haddad", Observation::readBy);
         });
     }

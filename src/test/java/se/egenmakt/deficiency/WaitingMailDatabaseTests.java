@@ -132,4 +132,20 @@ class WaitingMailDatabaseTests extends DatabaseTest {
         by(ingrid, () -> done(betterment.answer(betterment.questions().getFirst().referral(), Better.Answer.BETTER, "")));
         assertThat(told(dalsland)).isEmpty();
     }
+
+    @Test
+    void soAreTheOmbudOfAnOperationThatSaidYes() {
+        var id = read();
+        var karin = kusten.ombud("Karin Kust");
+        by(mona, () -> done(offers.ask(id, List.of(kusten.id()))));
+        var seen = Seen.note(observations, karin, Seen.of(karin, LocalDate.of(2026, 1, 1), "Samma sak här."));
+        by(karin, () -> done(offers.accept(offers.received().getFirst().id(), List.of(seen))));
+        handedOver(id);
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.MENDED, clock.today(), "Försäkringskassan", "Nytt brev."));
+        assertThat(told(kusten)).as("not yet").isEmpty();
+        clock.day(clock.today().plusDays(90));
+        assertThat(told(kusten)).containsExactly("Karin Kust better-question /deficiencies/" + id + "/better");
+        by(karin, () -> done(betterment.answer(betterment.questions().getFirst().referral(), Better.Answer.BETTER, "")));
+        assertThat(told(kusten)).isEmpty();
+    }
 }

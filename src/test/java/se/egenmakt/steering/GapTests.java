@@ -50,6 +50,24 @@ class GapTests {
     }
 
     @Test
+    void everyGapOfEveryPartyIsToldTheFilledOnesToo() {
+        var all = Gaps.all(SINCE_2020, List.of(
+                member(Party.EMPLOYMENT_SERVICE, "2020-03-01", "2023-12-31"), member(Party.EMPLOYMENT_SERVICE, "2024-02-01", null), member(Party.MUNICIPALITY, "2020-01-01", null),
+                member(Party.PRIMARY_CARE, "2020-01-01", null), member(Party.PSYCHIATRY, "2020-01-01", "2026-06-30")));
+        assertThat(all).containsExactly(new Gap(Party.PSYCHIATRY, LocalDate.of(2026, 7, 1), null), gap("2020-01-01", "2020-02-29"), gap("2024-01-01", "2024-01-31"), new Gap(Party.SOCIAL_INSURANCE, LocalDate.of(2020, 1, 1), null));
+    }
+
+    @Test
+    void aGapTouchesAYearWhenOneOfItsDaysIsInIt() {
+        var first = LocalDate.of(2025, 1, 1);
+        var last = LocalDate.of(2025, 12, 31);
+        assertThat(gap("2024-11-01", "2025-01-01").touches(first, last)).isTrue();
+        assertThat(gap("2025-12-31", null).touches(first, last)).isTrue();
+        assertThat(gap("2024-11-01", "2024-12-31").touches(first, last)).isFalse();
+        assertThat(gap("2026-01-01", null).touches(first, last)).isFalse();
+    }
+
+    @Test
     void aGapThatHasEndedCountsItsLastDayToo() {
         assertThat(gap("2025-03-01", "2025-03-10").daysBy(TODAY)).isEqualTo(10);
         assertThat(gap("2026-01-10", "2026-03-01").daysBy(TODAY)).as("goes on today").isEqualTo(2);

@@ -51,6 +51,31 @@ class MeetingRulesTests {
         assertThat(meeting(CALLED, MinutesState.DRAFT).refusals(HELD, DAY)).isEmpty();
     }
 
+    private static List<String> afterwards(LocalDate day, int starts, int ends) {
+        return texts(new Meeting.When(day, LocalTime.of(starts, 0), LocalTime.of(ends, 0), "").refusalsAfterwards(DAY));
+    }
+
+    @Test
+    void whatHasBeenHeldIsWrittenInFromTheBeginningOfTheYearBeforeAndNotAhead() {
+        assertThat(afterwards(DAY, 13, 15)).isEmpty();
+        assertThat(afterwards(LocalDate.of(2025, 1, 1), 13, 15)).as("a holiday: it was held all the same").isEmpty();
+        assertThat(afterwards(LocalDate.of(2024, 12, 31), 13, 15)).containsExactly("meeting.day.long-ago");
+        assertThat(afterwards(DAY.plusDays(1), 13, 15)).containsExactly("meeting.day.to-come");
+        assertThat(afterwards(DAY, 15, 13)).containsExactly("meeting.ends.before-starts");
+    }
+
+    @Test
+    void theAgendaOfWhatWasWrittenInAfterwardsIsOpenUntilItsMinutesAreSent() {
+        var writtenIn = meeting(HELD, MinutesState.DRAFT);
+        assertThat(writtenIn.isWrittenInAfterwards()).isTrue();
+        assertThat(writtenIn.takesItems()).isTrue();
+        assertThat(meeting(HELD, MinutesState.TO_APPROVE).takesItems()).isFalse();
+        assertThat(meeting(CANCELLED, MinutesState.DRAFT).takesItems()).isFalse();
+        var called = new Meeting(UUID.randomUUID(), UUID.randomUUID(), DAY, LocalTime.of(13, 0), LocalTime.of(15, 0), "", HELD, DAY.minusDays(20), "", null, null, MinutesState.DRAFT, null, null, null, 0);
+        assertThat(called.isWrittenInAfterwards()).isFalse();
+        assertThat(called.takesItems()).isFalse();
+    }
+
     @Test
     void notesAreTakenFromTheDayUntilTheMinutesAreSent() {
         assertThat(meeting(CALLED, MinutesState.DRAFT).takesNotesOn(DAY.minusDays(1))).isFalse();

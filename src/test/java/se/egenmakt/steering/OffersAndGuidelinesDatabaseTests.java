@@ -198,4 +198,29 @@ class OffersAndGuidelinesDatabaseTests extends DatabaseTest {
         assertThat(as(mona, () -> groups.attention(LocalDate.of(2026, 1, 31).minusDays(SteeringAttention.REVIEW)).toReview())).extracting(Guideline::number).containsExactly(2);
         assertThat(as(mona, () -> groups.attention(LocalDate.of(2026, 1, 30).minusDays(SteeringAttention.REVIEW)).toReview())).isEmpty();
     }
+
+    @Test
+    void aSlipOfTheYearIsRefusedAndAVersionThatHasNotBegunIsTakenBack() throws Exception {
+        var first = given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 1), "Barn");
+        var far = new Guideline(UUID.randomUUID(), given.group(), GuidelineKind.PRIORITY_ORDER, 1, "", List.of("Hemlösa"), LocalDate.of(2026, 1, 8), null, LocalDate.of(2062, 1, 1), null, LocalDate.of(2063, 1, 1));
+        assertThat(as(mona, () -> refused(guidelines.decide(far)))).containsExactly("from steering.guideline.from.far");
+        var second = given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Hemlösa");
+        var third = given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 5, 1), LocalDate.of(2027, 5, 1), "Ensamma");
+        var words = given.decide(GuidelineKind.GUIDELINES, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Alla som vill");
+        assertThat(as(mona, () -> refused(guidelines.takeBack(given.group(), first)))).containsExactly(" steering.guideline.begun");
+        assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("update guideline set taken_back_on = '2026-01-12' where id = ?").param(first).update())).as("the database says so too").rootCause().hasMessageContaining("not taken back");
+        assertThat(as(nora, () -> guidelines.takeBack(given.group(), second).isDone())).as("of another operation: nothing to take back").isTrue();
+        assertThat(as(karin, () -> guidelines.find(given.group(), second))).isPresent();
+
+        assertThat(as(mona, () -> guidelines.takeBack(given.group(), second).isDone())).isTrue();
+        assertThat(as(mona, () -> guidelines.takeBack(given.group(), second).isDone())).as("sent twice").isTrue();
+        assertThat(inTransaction(karin.acting(), () -> db.sql("select count(*) from guideline where id = ?").param(second).query(Integer.class).single())).as("a member is shown no trace of it").isZero();
+        assertThat(as(karin, () -> guidelines.of(given.group()))).extracting(Guideline::id).containsExactlyInAnyOrder(first, third, words);
+        assertThat(as(mona, () -> guidelines.find(given.group(), first)).orElseThrow().until()).as("goes on until the one after").isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(as(mona, () -> guidelines.takeBack(given.group(), third).isDone())).isTrue();
+        assertThat(as(mona, () -> guidelines.find(given.group(), first)).orElseThrow().until()).isNull();
+        assertThat(as(mona, () -> guidelines.inForce(given.group(), GuidelineKind.PRIORITY_ORDER, LocalDate.of(2027, 1, 1))).orElseThrow().id()).isEqualTo(first);
+        var anew = given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Hemlösa");
+        assertThat(as(mona, () -> guidelines.find(given.group(), anew)).orElseThrow().number()).isEqualTo(2);
+    }
 }

@@ -32,6 +32,9 @@ class ReportAnswersDatabaseTests extends DatabaseTest {
     @Autowired
     private Deficiencies deficiencies;
 
+    @Autowired
+    private Guidelines guidelines;
+
     private TestOperation dalsland;
     private Person mona;
     private UUID group;
@@ -87,6 +90,54 @@ class ReportAnswersDatabaseTests extends DatabaseTest {
         assertThat(answer(Question.STEERING_GROUP)).contains("Ledningsgruppen hade ett möte 2025.", "Ledningsgruppen slutade 30 juni 2025.").doesNotContain("träffades");
         inTransaction(dalsland.whole(), () -> db.sql("update steering_group set until_day = '2024-06-30' where id = ?").param(group).update());
         assertThat(answer(Question.STEERING_GROUP)).isEmpty();
+    }
+
+    private void sits(Party party, String from, @org.jspecify.annotations.Nullable String until) {
+        var last = until == null ? null : LocalDate.parse(until);
+        dalsland.whole().run(() -> Seen.done(steeringMembers.add(new Member(UUID.randomUUID(), group, party, "Myndigheten", "Någon Ny", Duty.MEMBER, "", null, null, LocalDate.parse(from), last, 0))));
+    }
+
+    @Test
+    void everyGapOfTheYearIsToldAndNotThoseOfTheLastDayAlone() {
+        sits(Party.EMPLOYMENT_SERVICE, "2010-01-01", "2024-11-30");
+        sits(Party.EMPLOYMENT_SERVICE, "2025-03-01", "2025-06-30");
+        sits(Party.EMPLOYMENT_SERVICE, "2025-07-11", null);
+        sits(Party.PSYCHIATRY, "2010-01-01", "2023-12-31");
+        sits(Party.PSYCHIATRY, "2024-12-01", "2025-10-31");
+        assertThat(answer(Question.STEERING_GROUP).replace('\u00a0', ' '))
+                .contains("Plats utan ledamot: Arbetsförmedlingen, 1 december 2024–28 februari 2025, 90 dagar.", "Plats utan ledamot: Arbetsförmedlingen, 1 juli 2025–10 juli 2025, 10 dagar.")
+                .contains("Plats utan ledamot: Regionens psykiatri, sedan 1 november 2025.", "Plats utan ledamot: Kommunen, sedan 1 januari 2010.")
+                .doesNotContain("1 januari 2024", "sedan 11 juli");
+    }
+
+    private void decided(UUID by, GuidelineKind kind, String from, String... lines) {
+        var day = LocalDate.parse(from);
+        var criteria = kind == GuidelineKind.PRIORITY_ORDER ? List.of(lines) : List.<String>of();
+        var words = kind == GuidelineKind.PRIORITY_ORDER ? "" : String.join("\n", lines);
+        mona.acting().run(() -> Seen.done(guidelines.decide(new Guideline(UUID.randomUUID(), by, kind, 1, words, criteria, day.minusDays(10), null, day, null, day.plusYears(1)))));
+    }
+
+    @Test
+    void aPriorityOrderThatWasChangedInTheYearIsToldAndThoseOfOtherGroupsToo() {
+        var area = dalsland.whole().call(() -> Seen.done(groups.create(UUID.randomUUID(), "Områdesgruppen i norr", group, LocalDate.of(2024, 1, 1)))).id();
+        decided(group, GuidelineKind.PRIORITY_ORDER, "2022-01-01", "Väntat längst");
+        decided(group, GuidelineKind.PRIORITY_ORDER, "2024-01-01", "Barn hemma");
+        decided(group, GuidelineKind.PRIORITY_ORDER, "2025-01-20", "Barn hemma");
+        decided(group, GuidelineKind.PRIORITY_ORDER, "2025-09-01", "Hemlös", "Barn hemma");
+        decided(group, GuidelineKind.PRIORITY_ORDER, "2026-01-11", "Något nytt");
+        decided(area, GuidelineKind.PRIORITY_ORDER, "2025-02-01", "Bor i norr");
+        assertThat(answer(Question.PRIORITY_ORDER).lines()).containsExactly(
+                "Ja. Ledningsgruppen beslutade prioriteringsordningen 22 augusti 2025. Den gäller från 1 september 2025:",
+                "1. Hemlös",
+                "2. Barn hemma",
+                "Dessförinnan, 1 januari 2024–31 augusti 2025, gällde den prioriteringsordning som Ledningsgruppen beslutade 10 januari 2025:",
+                "1. Barn hemma",
+                "Områdesgruppen i norr har en egen prioriteringsordning, beslutad 22 januari 2025. Den gäller från 1 februari 2025:",
+                "1. Bor i norr");
+        decided(area, GuidelineKind.GUIDELINES, "2025-02-01", "Alla som vill.");
+        assertThat(answer(Question.GUIDELINES).lines()).containsExactly("Ja. Områdesgruppen i norr har egna riktlinjer, beslutade 22 januari 2025. De gäller från 1 februari 2025:", "Alla som vill.");
+        inTransaction(dalsland.whole(), () -> db.sql("update steering_group set until_day = '2024-12-31' where id = ?").param(area).update());
+        assertThat(answer(Question.GUIDELINES)).isEmpty();
     }
 
     private UUID noted(LocalDate day) {

@@ -25,7 +25,7 @@ class TextsTests {
             "figure.start-", "figure.end-", // Placed
             "ombud.absence.", "ombud.back.", "ombud.employment.", "ombud.end.", "ombud.name.", // OmbudTaskPage
             "operation.form.end.", "operation.municipality.stop.", "operation.posts.end.", // OperationTaskPage
-            "meeting.cancel.", "meeting.need.", // MeetingTaskPage, MeetingListPage
+            "meeting.cancel.", "meeting.need.", "meeting.new.", "meeting.write-in.", // MeetingTaskPage, MeetingListPage, NewMeetingPage
             "gallery.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9åäöÅÄÖ_-]+)+)\"");

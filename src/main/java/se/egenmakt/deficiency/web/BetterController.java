@@ -61,7 +61,7 @@ class BetterController {
         var answer = form.choice("answer", Better.Answer.class);
         var words = form.text("words", 1000);
         var marked = MarkedForm.of(form, checking, "words");
-        if (form.ok() && betterment.answer(question.get().referral(), answer.orElseThrow(), words.orElse("")) instanceof Outcome.Refused<UUID>(var refusals)) {
+        if (form.ok() && betterment.answer(question.get().referral(), answer.orElseThrow(), question.get().isElsewhere() ? "" : words.orElse("")) instanceof Outcome.Refused<UUID>(var refusals)) {
             form.refuse(refusals);
         }
         return form.ok() ? Redirect.to("/deficiencies/" + id).with(Receipt.of(Texts.t("better.saved"), "")) : page(question.get(), form, marked);

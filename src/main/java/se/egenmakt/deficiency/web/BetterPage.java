@@ -17,6 +17,11 @@ public record BetterPage(Betterment.Question question, Form form, MarkedForm mar
         return Texts.t("better.question", question.body().name());
     }
 
+    /** No words go to another operation. */
+    public boolean withWords() {
+        return !question.isElsewhere();
+    }
+
     public String path() {
         return "/deficiencies/" + question.deficiency() + "/better";
     }

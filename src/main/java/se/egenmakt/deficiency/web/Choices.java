@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import se.egenmakt.deficiency.Better;
+import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.BodyKind;
 import se.egenmakt.deficiency.FaultKind;
 import se.egenmakt.deficiency.Right;
@@ -25,6 +26,11 @@ public final class Choices {
 
     public static List<Choice> bodyKinds() {
         return Arrays.stream(BodyKind.values()).map(kind -> Choice.of(kind.code(), Texts.t("body-kind." + key(kind)))).toList();
+    }
+
+    /** Its name; its kind when whoever told of it did not know which. */
+    public static String body(Body body) {
+        return body.isNameless() ? Texts.t("body-kind." + key(body.kind())) : body.name();
     }
 
     public static List<Choice> areas() {

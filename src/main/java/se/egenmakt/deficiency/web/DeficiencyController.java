@@ -14,6 +14,7 @@ import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Likeness;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.identity.Checking;
@@ -36,13 +37,15 @@ class DeficiencyController {
     private static final String NEW = PATH + "/new";
 
     private final Deficiencies deficiencies;
+    private final Likeness likeness;
     private final Observations observations;
     private final Operations operations;
     private final Checking checking;
     private final Drafts drafts;
 
-    DeficiencyController(Deficiencies deficiencies, Observations observations, Operations operations, Checking checking, Drafts drafts) {
+    DeficiencyController(Deficiencies deficiencies, Likeness likeness, Observations observations, Operations operations, Checking checking, Drafts drafts) {
         this.deficiencies = deficiencies;
+        this.likeness = likeness;
         this.observations = observations;
         this.operations = operations;
         this.checking = checking;
@@ -57,7 +60,8 @@ class DeficiencyController {
         var seen = seen(chosen == null ? List.of() : chosen);
         var fresh = DeficiencyForm.fresh(seen).with("recurs", recurs);
         fresh.with("about", about.isEmpty() ? DeficiencyForm.about(fresh) : about);
-        return newPage(drafts.open(draft(fresh), () -> fresh), MarkedForm.UNSENT);
+        var form = drafts.open(draft(fresh), () -> fresh);
+        return newPage(form, form == fresh ? seen : seen(form.chosen("observation")), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -66,14 +70,19 @@ class DeficiencyController {
         var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
         var body = DeficiencyForm.body(form);
         var marked = MarkedForm.of(form, checking, "title", "what", "rightWords", "bodyName");
+        var chosen = form.chosen("observation");
+        var seen = seen(chosen);
         if (text.isEmpty() || body.isEmpty() || !form.ok()) {
             drafts.keep(draft(form), form);
-            return newPage(form, marked);
+            return newPage(form, seen, marked);
         }
         var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
-        var seen = form.chosen("observation");
-        return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen(seen)), seen, recurs)) {
-            case Outcome.Refused<UUID>(var refusals) -> newPage(form.refuse(refusals), marked);
+        return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen), chosen, recurs)) {
+            case Outcome.Refused<UUID>(var refusals) -> {
+                var left = seen(chosen);
+                drafts.keep(draft(form), form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()));
+                yield newPage(form, left, marked);
+            }
             case Outcome.Done<UUID>(var id) -> {
                 drafts.drop(draft(form));
                 yield done(id, "deficiency.made");
@@ -132,15 +141,17 @@ class DeficiencyController {
     @GetMapping(PATH + "/{id}/observations")
     Answer joined(@PathVariable UUID id) {
         var there = own(id);
-        var like = deficiencies.unjoinedLike(there);
+        var like = likeness.unjoinedLike(there);
         return Page.of("deficiency/joined.jte", new JoinedPage(there, observations.of(id), like, unlike(like), deficiencies.touched(id)));
     }
 
     @PostMapping(PATH + "/{id}/observations")
     Answer join(@PathVariable UUID id, HttpServletRequest request) {
         own(id);
-        int joined = deficiencies.join(id, Form.of(request).chosen("observation"));
-        return Redirect.to(PATH + "/" + id + "/observations").with(Receipt.of(Texts.tn("deficiency.joined", joined), ""));
+        var chosen = Form.of(request).chosen("observation");
+        int joined = deficiencies.join(id, chosen);
+        var rest = joined < chosen.size() ? Texts.t("deficiency.joined.rest") : "";
+        return Redirect.to(PATH + "/" + id + "/observations").with(Receipt.of(joined == 0 && !rest.isEmpty() ? rest : Texts.tn("deficiency.joined", joined), joined == 0 ? "" : rest));
     }
 
     @PostMapping(PATH + "/{id}/observations/{observation}/leave")
@@ -155,7 +166,7 @@ class DeficiencyController {
     }
 
     private List<Observation> seen(List<UUID> chosen) {
-        return chosen.stream().distinct().limit(200).flatMap(id -> observations.find(id).stream()).filter(one -> one.state().mayJoin()).toList();
+        return observations.ready(chosen);
     }
 
     private static String draft(Form form) {
@@ -170,16 +181,17 @@ class DeficiencyController {
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
     }
 
-    private Page newPage(Form form, MarkedForm marked) {
+    private Page newPage(Form form, List<Observation> seen, MarkedForm marked) {
         var served = operations.servedOn(deficiencies.today());
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen(form.chosen("observation")), served, form, marked), form);
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen, served, BodyNames.of(observations.bodyNames(), served), form, marked), form);
     }
 
     private Page changePage(Deficiency there, Form form, MarkedForm marked) {
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), form, marked), form);
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), List.of(), form, marked), form);
     }
 
-    private static Page bodyPage(Deficiency there, Form form, MarkedForm marked) {
-        return Page.of("deficiency/body.jte", new BodyPage(there, form, marked), form);
+    private Page bodyPage(Deficiency there, Form form, MarkedForm marked) {
+        var names = BodyNames.of(observations.bodyNames(), operations.servedOn(deficiencies.today()));
+        return Page.of("deficiency/body.jte", new BodyPage(there, names, form, marked), form);
     }
 }

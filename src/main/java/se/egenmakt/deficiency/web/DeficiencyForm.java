@@ -27,8 +27,8 @@ final class DeficiencyForm {
     static Form fresh(List<Observation> seen) {
         var form = Form.empty().with("key", UUID.randomUUID()).with("observation", seen.stream().map(one -> one.id().toString()).toList());
         if (!seen.isEmpty()) {
-            var first = seen.getFirst();
-            form.with("area", first.area().code()).with("body", first.body().kind().code()).with("bodyName", first.body().kind().isOneBody() ? null : first.body().name());
+            var body = seen.stream().map(Observation::body).filter(one -> !one.isNameless()).findFirst().orElse(seen.getFirst().body());
+            form.with("area", seen.getFirst().area().code()).with("body", body.kind().code()).with("bodyName", body.kind().isOneBody() ? null : body.name());
             seen.stream().map(Observation::fault).filter(java.util.Objects::nonNull).findFirst().ifPresent(fault -> form.with("fault", fault.code()));
         }
         return form;
@@ -81,8 +81,17 @@ final class DeficiencyForm {
         return ObservationForm.body(form);
     }
 
-    /** Who is to mend it: the one chosen, and every other that the observations are about. */
+    /** Who is to mend it: the one chosen, and every other that the observations name. */
     static List<Body> bodies(Body chosen, List<Observation> seen) {
-        return Stream.concat(Stream.of(chosen), seen.stream().map(Observation::body)).distinct().toList();
+        return Body.each(Stream.concat(Stream.of(chosen), named(seen)).toList());
+    }
+
+    /** The bodies that the observations name, each once. */
+    static List<Body> bodies(List<Observation> seen) {
+        return Body.each(named(seen).toList());
+    }
+
+    private static Stream<Body> named(List<Observation> seen) {
+        return seen.stream().map(Observation::body).filter(body -> !body.isNameless());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.access.Drafts;
+import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.identity.MarkedForm;
@@ -20,9 +21,10 @@ import se.egenmakt.web.Texts;
 /**
  * @param deficiency null for one that is to be made
  * @param seen       the observations it is made of
+ * @param names      of bodies, to choose among
  * @param marked     what may point somebody out
  */
-public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, Form form, MarkedForm marked) {
+public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, List<String> names, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }
@@ -57,8 +59,14 @@ public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observati
 
     /** The bodies that the observations are about, when they are several: each gets a way of its own. */
     public String bodies() {
-        var bodies = seen.stream().map(one -> one.body().name()).distinct().toList();
+        var bodies = DeficiencyForm.bodies(seen).stream().map(Body::name).toList();
         return bodies.size() > 1 ? String.join(", ", bodies) : "";
+    }
+
+    /** The kinds of body that somebody has told of without knowing which, and nobody has named; empty when there are none. */
+    public String unnamed() {
+        var named = DeficiencyForm.bodies(seen).stream().map(Body::kind).toList();
+        return seen.stream().map(Observation::body).filter(body -> body.isNameless() && !named.contains(body.kind())).map(Choices::body).distinct().collect(Collectors.joining(", "));
     }
 
     public List<Choice> places() {

@@ -15,6 +15,7 @@ import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Betterment;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.DeficiencySearch;
+import se.egenmakt.deficiency.Likeness;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.deficiency.Offers;
 import se.egenmakt.deficiency.ReferralState;
@@ -34,13 +35,15 @@ class DeficiencyListController {
     private static final int SIZE = 50;
 
     private final Deficiencies deficiencies;
+    private final Likeness likeness;
     private final Observations observations;
     private final Offers offers;
     private final Betterment betterment;
     private final Operations operations;
 
-    DeficiencyListController(Deficiencies deficiencies, Observations observations, Offers offers, Betterment betterment, Operations operations) {
+    DeficiencyListController(Deficiencies deficiencies, Likeness likeness, Observations observations, Offers offers, Betterment betterment, Operations operations) {
         this.deficiencies = deficiencies;
+        this.likeness = likeness;
         this.observations = observations;
         this.offers = offers;
         this.betterment = betterment;
@@ -66,7 +69,7 @@ class DeficiencyListController {
                 paging,
                 search,
                 member ? List.of() : observations.waiting(),
-                member ? Map.of() : deficiencies.cameBack(),
+                member ? Map.of() : likeness.cameBack(),
                 member ? 0 : offers.open(),
                 betterment.questions(),
                 member ? List.of() : deficiencies.toReadSecond());
@@ -91,7 +94,7 @@ class DeficiencyListController {
                 staff ? offers.of(id) : List.of(),
                 staff ? betterment.answers(id) : List.of(),
                 betterment.questions().stream().filter(one -> one.deficiency().equals(id)).toList(),
-                staff ? deficiencies.cameBack(found) : List.of());
+                staff ? likeness.cameBack(found) : List.of());
         return Page.of("deficiency/show.jte", page);
     }
 }

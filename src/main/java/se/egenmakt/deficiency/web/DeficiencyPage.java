@@ -14,6 +14,7 @@ import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Deficiency.AtBody;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.Offer;
+import se.egenmakt.deficiency.ReferralState;
 import se.egenmakt.deficiency.Right;
 import se.egenmakt.deficiency.ShownNumber;
 import se.egenmakt.deficiency.Step;
@@ -82,7 +83,12 @@ public record DeficiencyPage(
     }
 
     public String now(AtBody at) {
-        return StateWords.now(at.referral(), today);
+        return isContested(at) ? Texts.t("referral-now.contested") : StateWords.now(at.referral(), today);
+    }
+
+    /** Whether the body calls it mended, and an ombud has said since that it is not better, or only partly. */
+    private boolean isContested(AtBody at) {
+        return at.referral().state() == ReferralState.SAID_TO_BE_MENDED && Better.isContested(Better.since(at.referral().since(), answers(at)));
     }
 
     public String why(AtBody at) {
@@ -106,7 +112,7 @@ public record DeficiencyPage(
             case RAISED_IN_GROUP, OPEN_AGAIN, BACK_FROM_ABOVE -> StepKind.HANDED_OVER;
             case HANDED, AGREED, PROMISED_BY_A_DATE, WITH_COUNTY_OR_NATION -> late ? StepKind.REMINDED : null;
             case UNANSWERED, DECLINED, PARTLY, FAILED -> StepKind.CARRIED_UP;
-            case SAID_TO_BE_MENDED -> !late ? null : Better.isContested(Better.since(at.referral().since(), answers(at))) ? StepKind.REOPENED : StepKind.CONFIRMED;
+            case SAID_TO_BE_MENDED -> isContested(at) ? StepKind.REOPENED : late ? StepKind.CONFIRMED : null;
             case RESTING -> late ? StepKind.REOPENED : null;
             case NOTED, BETTER -> null;
         };
@@ -190,6 +196,15 @@ public record DeficiencyPage(
 
     public String undoPath(AtBody at) {
         return StepController.undoPath(deficiency.id(), at.id(), at.referral().steps().size());
+    }
+
+    /** Whether there is a letter to this body. */
+    public boolean mayWrite(AtBody at) {
+        return staff() && LetterPage.isFor(deficiency, at);
+    }
+
+    public String letterTo(AtBody at) {
+        return Texts.t("letter.go", new LetterPage(deficiency, at, shown, acting.operationName(), today).receiver());
     }
 
     /** A body where nothing has happened yet, added by mistake perhaps. */

@@ -34,6 +34,7 @@ class DeficiencyReminders implements Reminders {
         var reminders = new ArrayList<Reminder>();
         add(reminders, attention.untold(), Status.NEED, "untold", "/observations?own=true#alla");
         add(reminders, attention.better(), Status.NEED, "better", attention.one() == null ? "/deficiencies" : "/deficiencies/" + attention.one() + "/better");
+        add(reminders, attention.contested(), Status.NEED, "contested", "/deficiencies?state=lagad");
         add(reminders, attention.toRead(), Status.NEED, "read", "/observations#lasa");
         add(reminders, attention.unread(), Status.NEED, "unread", "/deficiencies");
         add(reminders, attention.late(), Status.LATE, "late", "/deficiencies?late=true");

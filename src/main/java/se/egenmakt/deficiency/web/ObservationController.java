@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,8 @@ import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.identity.Checking;
 import se.egenmakt.identity.MarkedForm;
+import se.egenmakt.organisation.Municipality;
+import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.web.Answer;
 import se.egenmakt.web.Form;
@@ -33,18 +36,20 @@ class ObservationController {
     private static final String NEW = PATH + "/new";
 
     private final Observations observations;
+    private final Operations operations;
     private final Checking checking;
     private final Drafts drafts;
 
-    ObservationController(Observations observations, Checking checking, Drafts drafts) {
+    ObservationController(Observations observations, Operations operations, Checking checking, Drafts drafts) {
         this.observations = observations;
+        this.operations = operations;
         this.checking = checking;
         this.drafts = drafts;
     }
 
     @GetMapping(NEW)
     Answer fresh(@RequestParam(defaultValue = "") String with, @RequestParam(defaultValue = "") String about) {
-        var fresh = ObservationForm.fresh(with, observations.today()).with("with", with).with("about", ObservationForm.about(with, about));
+        var fresh = ObservationForm.fresh(with, observations.today(), served()).with("with", with).with("about", ObservationForm.about(with, about));
         return page(NEW, "", drafts.open(draft(fresh), () -> fresh), MarkedForm.UNSENT);
     }
 
@@ -104,7 +109,11 @@ class ObservationController {
         return observations.find(id).filter(seen -> seen.isOf(Acting.current().ombud())).orElseThrow(() -> new NotFound("observation"));
     }
 
+    private List<Municipality> served() {
+        return operations.servedOn(observations.today());
+    }
+
     private Page page(String path, String asked, Form form, MarkedForm marked) {
-        return Page.of("deficiency/observationForm.jte", new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), form, marked), form);
+        return Page.of("deficiency/observationForm.jte", new ObservationFormPage(path, observations.today(), asked, observations.onlyOmbud(), BodyNames.of(observations.bodyNames(), served()), form, marked), form);
     }
 }

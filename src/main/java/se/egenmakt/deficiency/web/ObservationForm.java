@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import se.egenmakt.deficiency.FaultKind;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Source;
+import se.egenmakt.organisation.Municipality;
 import se.egenmakt.shared.LifeArea;
 import se.egenmakt.web.Form;
 
@@ -42,14 +44,18 @@ final class ObservationForm {
 
     private ObservationForm() {}
 
-    /** @param with whom the contact just logged was with; empty when there was none, or when it was the client */
-    static Form fresh(String with, LocalDate today) {
+    /**
+     * @param with   whom the contact just logged was with; empty when there was none, or when it was the client
+     * @param served a body that each municipality has is not named where there are several: its name would not say which
+     */
+    static Form fresh(String with, LocalDate today, List<Municipality> served) {
         var kind = OF_CONTACTS.get(with);
+        var name = BodyNames.isOfEach(with) ? BodyNames.only(with, served).orElse(null) : with;
         return Form.empty()
                 .with("key", UUID.randomUUID())
                 .with("month", YearMonth.from(today))
                 .with("body", kind == null ? null : kind.code())
-                .with("bodyName", kind == null || kind.isOneBody() ? null : with);
+                .with("bodyName", kind == null || kind.isOneBody() ? null : name);
     }
 
     /** The id of what it is about: the contact form gives one of its own each time; a link that names a body is about that body; empty for the bare form. */

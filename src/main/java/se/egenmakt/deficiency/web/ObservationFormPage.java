@@ -16,9 +16,10 @@ import se.egenmakt.web.Texts;
 /**
  * @param asked     what a second reader asks for; empty when nobody does
  * @param onlyOmbud not to be named makes little difference
+ * @param names     of bodies, to choose among
  * @param marked    what may point somebody out
  */
-public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, Form form, MarkedForm marked) {
+public record ObservationFormPage(String path, LocalDate today, String asked, boolean onlyOmbud, List<String> names, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.observation"), Texts.t("owner.observation.text")).asNarrow().asTask().form(form);
     }

@@ -9,6 +9,7 @@ import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Source;
 import se.egenmakt.identity.MarkedText;
+import se.egenmakt.web.Choice;
 import se.egenmakt.web.Fact;
 import se.egenmakt.web.Form;
 import se.egenmakt.web.Format;
@@ -30,7 +31,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
     }
 
     public String title() {
-        return Texts.t("observation.title", Format.sentence(seen.area().code()), seen.body().name());
+        return Texts.t("observation.title", Format.sentence(seen.area().code()), Choices.body(seen.body()));
     }
 
     public boolean own() {
@@ -39,6 +40,20 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
 
     public boolean mayRead() {
         return !own() && (seen.state() == ObservationState.RECEIVED || seen.state() == ObservationState.BEING_READ);
+    }
+
+    /** Whether its reader says if the client is counted already: of what an ombud has seen, the ombud has said so. */
+    public boolean asksCounted() {
+        return seen.source() == Source.CLIENT;
+    }
+
+    public List<Choice> counted() {
+        return List.of(Choice.of("nej", Texts.t("observation.read.counted.no")), Choice.of("ja", Texts.t("observation.counted.yes")));
+    }
+
+    /** Whether nobody is counted for it: an organisation or a relative sent it in. */
+    public boolean isCountedForNobody() {
+        return seen.source() == Source.ORGANISATION || seen.source() == Source.RELATIVE;
     }
 
     public boolean mayBringBack() {
@@ -96,7 +111,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
 
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(Texts.t("observation.body"), seen.body().name()));
+        facts.add(new Fact(Texts.t("observation.body"), Choices.body(seen.body())));
         facts.add(new Fact(Texts.t("observation.area"), Format.sentence(seen.area().code())));
         facts.add(new Fact(Texts.t("observation.month"), Format.sentence(SwedishDates.month(seen.month()))));
         if (seen.fault() != null) {
@@ -108,6 +123,9 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
         }
         if (seen.countedBefore()) {
             facts.add(new Fact(Texts.t("observation.counted.fact"), Texts.t("observation.counted.yes")));
+        }
+        if (isCountedForNobody()) {
+            facts.add(new Fact(Texts.t("observation.counted.clients"), Texts.t("observation.counted.nobody")));
         }
         if (!seen.readBy().isEmpty()) {
             facts.add(new Fact(Texts.t("observation.read-by"), seen.readBy()));

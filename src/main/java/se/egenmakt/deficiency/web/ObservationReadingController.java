@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
-import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.deficiency.Likeness;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationSearch;
 import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Observations;
+import se.egenmakt.deficiency.Source;
 import se.egenmakt.identity.Checking;
 import se.egenmakt.identity.MarkedText;
 import se.egenmakt.shared.Coded;
@@ -37,12 +38,12 @@ class ObservationReadingController {
     private static final int SIZE = 50;
 
     private final Observations observations;
-    private final Deficiencies deficiencies;
+    private final Likeness likeness;
     private final Checking checking;
 
-    ObservationReadingController(Observations observations, Deficiencies deficiencies, Checking checking) {
+    ObservationReadingController(Observations observations, Likeness likeness, Checking checking) {
         this.observations = observations;
-        this.deficiencies = deficiencies;
+        this.likeness = likeness;
         this.checking = checking;
     }
 
@@ -65,8 +66,13 @@ class ObservationReadingController {
 
     @PostMapping(PATH + "/{id}/read")
     Answer read(@PathVariable UUID id, HttpServletRequest request) {
+        var seen = observation(id);
         var form = Form.of(request);
-        return done(id, form, observations.read(observation(id).id(), version(form)), "observation.read.done");
+        boolean counted = form.value("counted").equals("ja");
+        if (seen.source() == Source.CLIENT && !counted && !form.value("counted").equals("nej")) {
+            return page(seen, form.reject("counted", "observation.counted.missing"));
+        }
+        return done(id, form, observations.read(id, version(form), counted), "observation.read.done");
     }
 
     @PostMapping(PATH + "/{id}/ask")
@@ -105,7 +111,7 @@ class ObservationReadingController {
     private Page page(Observation seen, Form form) {
         boolean joinable = seen.state().mayJoin();
         var page = new ObservationPage(
-                Acting.current(), seen, new MarkedText(seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : deficiencies.like(seen), joinable, form);
+                Acting.current(), seen, new MarkedText(seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : likeness.like(seen), joinable, form);
         return Page.of("deficiency/observation.jte", page, form);
     }
 }

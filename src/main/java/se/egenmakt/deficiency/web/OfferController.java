@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.deficiency.Offer;
 import se.egenmakt.deficiency.Offers;
@@ -73,14 +75,31 @@ class OfferController {
 
     @PostMapping("/offers/{id}")
     Answer answer(@PathVariable UUID id, HttpServletRequest request) {
-        var offer = received(id);
+        received(id);
         var form = Form.of(request);
         boolean yes = form.value("answer").equals("ja");
         var outcome = yes ? offers.accept(id, form.chosen("observation")) : offers.decline(id);
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
-            return answerPage(offer, form.refuse(refusals));
+            return answerPage(received(id), form.refuse(refusals));
         }
         return Redirect.to("/offers").with(Receipt.of(Texts.t(yes ? "offers.accepted" : "offers.declined"), ""));
+    }
+
+    @PostMapping("/offers/{id}/observations")
+    Answer add(@PathVariable UUID id, HttpServletRequest request) {
+        var offer = received(id);
+        var form = Form.of(request);
+        if (offers.add(id, form.chosen("observation")) instanceof Outcome.Refused<UUID>(var refusals)) {
+            return answerPage(received(id), form.refuse(refusals));
+        }
+        return Redirect.to("/offers/" + offer.id()).with(Receipt.of(Texts.t("offers.added"), ""));
+    }
+
+    @PostMapping("/offers/{id}/back")
+    Answer takeBack(@PathVariable UUID id) {
+        received(id);
+        boolean back = offers.takeBack(id).isDone();
+        return Redirect.to("/offers").with(Receipt.of(Texts.t(back ? "offers.back.done" : "deficiency.offer.gone"), ""));
     }
 
     private Deficiency own(UUID id) {
@@ -97,6 +116,7 @@ class OfferController {
 
     private Page answerPage(Offer offer, Form form) {
         var ready = observations.waiting().stream().filter(seen -> seen.state().mayJoin()).toList();
-        return Page.of("deficiency/offer.jte", new OfferPage(offer, ready, form), form);
+        var given = offer.isAccepted() ? observations.given(offer.id()) : List.<Observation>of();
+        return Page.of("deficiency/offer.jte", new OfferPage(offer, ready, given, offer.isAccepted() ? offers.clients(offer.id()) : 0, deficiencies.today(), form), form);
     }
 }

@@ -68,7 +68,8 @@ class PublishingController {
         if (!form.ok() || decidedOn.isEmpty()) {
             return page(there, form);
         }
-        return done(there, form, publishing.publish(id, decidedOn.get()), "", "deficiency.published");
+        var outcome = publishing.publish(id, decidedOn.get());
+        return done(there, form, outcome, "", "deficiency.published");
     }
 
     @PostMapping("/take-back")

@@ -35,7 +35,7 @@ public final class StateWords {
     public static String now(Referral referral, LocalDate today) {
         var awaits = referral.awaits().orElse(null);
         if (awaits == null) {
-            return Texts.t("referral-now.better");
+            return Texts.t("referral-now.done");
         }
         var key = "referral-now." + Choices.key(awaits.what());
         if (referral.state() == ReferralState.UNANSWERED) {

@@ -1,6 +1,7 @@
 package se.egenmakt.steering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.AgendaItem;
 import se.egenmakt.steering.Agendas;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.Meetings;
 import se.egenmakt.web.Answer;
@@ -31,11 +34,13 @@ class AgendaController {
 
     private final Agendas agendas;
     private final Meetings meetings;
+    private final GroupChecking checking;
     private final Drafts drafts;
 
-    AgendaController(Agendas agendas, Meetings meetings, Drafts drafts) {
+    AgendaController(Agendas agendas, Meetings meetings, GroupChecking checking, Drafts drafts) {
         this.agendas = agendas;
         this.meetings = meetings;
+        this.checking = checking;
         this.drafts = drafts;
     }
 
@@ -43,7 +48,7 @@ class AgendaController {
     @GetMapping(PATH + "/new")
     Answer add(@PathVariable UUID id) {
         var facts = found(id);
-        return addPage(facts, drafts.open(newPath(id), () -> Form.empty().with("key", UUID.randomUUID()).with("minutes", "10")));
+        return addPage(facts, drafts.open(newPath(id), () -> Form.empty().with("key", UUID.randomUUID()).with("minutes", "10")), MarkedForm.UNSENT);
     }
 
     @Allowed({Role.MANAGER, Role.OMBUD, Role.STEERING_MEMBER})
@@ -53,11 +58,12 @@ class AgendaController {
         var form = Form.of(request);
         form.required("title", "meeting.item.title.missing");
         var typed = Typed.of(form);
+        var marked = marked(form, facts, null);
         if (form.ok() && agendas.add(id, MeetingForm.key(form), typed.title(), typed.words(), typed.minutes()) instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
         }
         if (!form.ok()) {
-            return addPage(facts, form);
+            return addPage(facts, form, marked);
         }
         drafts.drop(newPath(id));
         return done(id, "meeting.item.added");
@@ -70,7 +76,8 @@ class AgendaController {
         return editPage(
                 facts,
                 there,
-                Form.empty().with("version", Integer.toString(there.version())).with("title", there.title()).with("words", there.words()).with("minutes", Integer.toString(there.minutes())));
+                Form.empty().with("version", Integer.toString(there.version())).with("title", there.title()).with("words", there.words()).with("minutes", Integer.toString(there.minutes())),
+                MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{item}")
@@ -82,11 +89,12 @@ class AgendaController {
             form.required("title", "meeting.item.title.missing");
         }
         var typed = Typed.of(form);
+        var marked = marked(form, facts, there);
         if (form.ok() && agendas.edit(id, item, MeetingForm.version(form), typed.title(), typed.words(), typed.minutes()) instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
             form.with("version", Integer.toString(there.version()));
         }
-        return form.ok() ? done(id, "meeting.item.saved") : editPage(facts, there, form);
+        return form.ok() ? done(id, "meeting.item.saved") : editPage(facts, there, form, marked);
     }
 
     @PostMapping(PATH + "/{item}/move")
@@ -146,15 +154,25 @@ class AgendaController {
         return Redirect.to("/meetings/" + id).with(Receipt.of(Texts.t(receipt), ""));
     }
 
-    private static Page addPage(MeetingFacts facts, Form form) {
-        return itemPage("meeting.item.new", facts, null, form);
+    /** What stands in the item already has been answered for. */
+    private MarkedForm marked(Form form, MeetingFacts facts, @Nullable AgendaItem there) {
+        var marking = checking.among(facts.everybody());
+        return MarkedForm.of(
+                form,
+                List.of(
+                        new MarkedForm.Field("title", Texts.t("marked.field.item-title"), there == null ? marking : marking.after(there.title())),
+                        new MarkedForm.Field("words", Texts.t("marked.field.item-words"), there == null ? marking : marking.after(there.words()))));
     }
 
-    private static Page editPage(MeetingFacts facts, AgendaItem item, Form form) {
-        return itemPage("meeting.item.edit", facts, item, form);
+    private static Page addPage(MeetingFacts facts, Form form, MarkedForm marked) {
+        return itemPage("meeting.item.new", facts, null, form, marked);
     }
 
-    private static Page itemPage(String key, MeetingFacts facts, @Nullable AgendaItem item, Form form) {
-        return Page.of("meeting/item.jte", new MeetingTaskPage(key, facts, item, form), form);
+    private static Page editPage(MeetingFacts facts, AgendaItem item, Form form, MarkedForm marked) {
+        return itemPage("meeting.item.edit", facts, item, form, marked);
+    }
+
+    private static Page itemPage(String key, MeetingFacts facts, @Nullable AgendaItem item, Form form, MarkedForm marked) {
+        return Page.of("meeting/item.jte", new MeetingTaskPage(key, facts, item, form, marked), form);
     }
 }

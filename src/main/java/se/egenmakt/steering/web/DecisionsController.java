@@ -14,7 +14,9 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.MeetingDecision;
 import se.egenmakt.steering.MeetingDecisions;
 import se.egenmakt.steering.SteeringGroups;
@@ -34,12 +36,14 @@ class DecisionsController {
 
     private final MeetingDecisions decisions;
     private final SteeringGroups groups;
+    private final GroupChecking checking;
     private final Drafts drafts;
     private final Clock clock;
 
-    DecisionsController(MeetingDecisions decisions, SteeringGroups groups, Drafts drafts, Clock clock) {
+    DecisionsController(MeetingDecisions decisions, SteeringGroups groups, GroupChecking checking, Drafts drafts, Clock clock) {
         this.decisions = decisions;
         this.groups = groups;
+        this.checking = checking;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class DecisionsController {
 
     @GetMapping(PATH + "/{id}/done")
     Answer done(@PathVariable UUID id) {
-        return donePage(own(id), drafts.open(path(id), () -> Form.empty().with("on", LocalDate.now(clock))));
+        return donePage(own(id), drafts.open(path(id), () -> Form.empty().with("on", LocalDate.now(clock))), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{id}/done")
@@ -67,11 +71,12 @@ class DecisionsController {
         form.required("how", "meeting.decision.how.missing");
         var how = form.text("how", MeetingDecisions.LONGEST_HOW);
         var on = MeetingForm.day(form, "on", "meeting.decision.on.missing");
+        var marked = MarkedForm.of(form, checking.of(decision.group()), "how");
         if (form.ok() && decisions.done(id, on.orElseThrow(), how.orElseThrow()) instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
         }
         if (!form.ok()) {
-            return donePage(decision, form);
+            return donePage(decision, form, marked);
         }
         drafts.drop(path(id));
         return Redirect.to(PATH).with(Receipt.of(Texts.t("meeting.decision.finished"), Texts.t("meeting.decision.finished.text")));
@@ -86,7 +91,7 @@ class DecisionsController {
         return PATH + "/" + id + "/done";
     }
 
-    private static Page donePage(MeetingDecision decision, Form form) {
-        return Page.of("meeting/decisionDone.jte", new DecisionDonePage(decision, form), form);
+    private static Page donePage(MeetingDecision decision, Form form, MarkedForm marked) {
+        return Page.of("meeting/decisionDone.jte", new DecisionDonePage(decision, form, marked), form);
     }
 }

@@ -3,6 +3,8 @@ package se.egenmakt.steering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.Receipt;
 import se.egenmakt.web.Redirect;
+import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
 /** The groups of the operation: which there are, who sits in one, and how it is made, renamed and ended. */
@@ -68,6 +71,18 @@ class GroupsController {
                 new GroupPage(today(), found, all, groups.members(group), offers.of(group), meetings.held(group), meetings.since(group, today()), guidelines.of(group), feeds.exists(group)));
     }
 
+    @Allowed({Role.OMBUD, Role.MANAGER, Role.STEERING_MEMBER})
+    @GetMapping("/steering/{group}/gaps")
+    Answer gaps(@PathVariable UUID group, HttpServletRequest request) {
+        var found = group(group);
+        var form = Form.of(request);
+        var day = form.text("day").isEmpty() ? Optional.of(today()) : SteeringForm.optionalDay(form, "day");
+        if (form.text("day").isEmpty()) {
+            form.with("day", today());
+        }
+        return Page.of("steering/gaps.jte", new GapsPage(today(), found, groups.members(group), meetings.held(group), day.orElse(null), form));
+    }
+
     @GetMapping("/steering/new")
     Answer fresh(HttpServletRequest request) {
         return newPage(SteeringForm.fresh().with("parent", request.getParameter("parent")).with("from", today()));
@@ -90,7 +105,7 @@ class GroupsController {
 
     @GetMapping("/steering/{group}/name")
     Answer name(@PathVariable UUID group) {
-        return taskPage("name", group(group), Form.empty().with("name", group(group).name()));
+        return namePage(group(group), Form.empty().with("name", group(group).name()));
     }
 
     @PostMapping("/steering/{group}/name")
@@ -99,7 +114,7 @@ class GroupsController {
         var form = Form.of(request);
         var name = SteeringForm.text(form, "name", 80, "steering.group.name.missing");
         if (!form.ok()) {
-            return taskPage("name", found, form);
+            return namePage(found, form);
         }
         groups.rename(group, name);
         return done(group, "steering.group.renamed");
@@ -107,7 +122,7 @@ class GroupsController {
 
     @GetMapping("/steering/{group}/end")
     Answer end(@PathVariable UUID group) {
-        return taskPage("end", group(group), Form.empty().with("day", today()));
+        return endPage(group(group), Form.empty().with("day", today()));
     }
 
     @PostMapping("/steering/{group}/end")
@@ -118,7 +133,7 @@ class GroupsController {
         if (form.ok() && members.endAll(group, day) instanceof Outcome.Refused<UUID>(var refusals)) {
             SteeringForm.refuse(form, refusals);
         }
-        return form.ok() ? done(group, "steering.group.ended") : taskPage("end", found, form);
+        return form.ok() ? done(group, "steering.group.ended") : endPage(found, form);
     }
 
     private Page newPage(Form form) {
@@ -126,8 +141,14 @@ class GroupsController {
         return Page.of("steering/newGroup.jte", new NewGroupPage(parents, form), form);
     }
 
-    private static Page taskPage(String task, SteeringGroup group, Form form) {
-        return Page.of("steering/" + (task.equals("name") ? "groupName" : "groupEnd") + ".jte", new GroupTaskPage("steering.group." + task, group, form), form);
+    private static Page namePage(SteeringGroup group, Form form) {
+        return Page.of("steering/groupName.jte", new GroupTaskPage("steering.group.name.title", group, List.of(), form), form);
+    }
+
+    private Page endPage(SteeringGroup group, Form form) {
+        var after = form.text("day").flatMap(SwedishDates::read).orElseGet(this::today).plusDays(1);
+        var later = meetings.since(group.id(), after).stream().filter(meeting -> !meeting.cancelled()).toList();
+        return Page.of("steering/groupEnd.jte", new GroupTaskPage("steering.group.end.title", group, later, form), form);
     }
 
     private SteeringGroup group(UUID id) {

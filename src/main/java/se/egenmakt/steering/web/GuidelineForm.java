@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.identity.MarkedForm;
+import se.egenmakt.identity.Marking;
+import se.egenmakt.shared.Coded;
 import se.egenmakt.steering.Guideline;
 import se.egenmakt.steering.GuidelineKind;
 import se.egenmakt.steering.MeetingTime;
 import se.egenmakt.steering.SteeringGroup;
-import se.egenmakt.shared.Coded;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.Texts;
 
 /** A new version as typed. Criteria are rows, {@code criterion-1} first; a button adds a row, takes one away or moves one up, without a script and without checking anything. */
 final class GuidelineForm {
@@ -80,6 +83,19 @@ final class GuidelineForm {
         var from = SteeringForm.day(form, "from");
         var reviewBy = SteeringForm.day(form, "reviewBy");
         return new Guideline(SteeringForm.key(form), group.id(), kind, 1, words, criteria, decidedOn, meeting, from, null, reviewBy);
+    }
+
+    /** What the version before it says has been answered for. */
+    static MarkedForm marked(Form form, Marking marking, List<Guideline> versions) {
+        var kind = kind(form);
+        var kept = versions.stream().filter(version -> version.kind() == kind).findFirst().map(version -> version.words() + "\n" + String.join("\n", version.criteria())).orElse("");
+        var afterwards = marking.after(kept);
+        var fields = new ArrayList<MarkedForm.Field>();
+        for (int row = 1; kind == GuidelineKind.PRIORITY_ORDER && row <= rows(form).size(); row++) {
+            fields.add(new MarkedForm.Field(ROW + row, Texts.t("marked.field.criterion", row), afterwards));
+        }
+        fields.add(new MarkedForm.Field("words", Texts.t("marked.field.guideline-words"), afterwards));
+        return MarkedForm.of(form, fields);
     }
 
     private static @Nullable UUID meeting(Form form, List<MeetingTime> meetings) {

@@ -69,6 +69,10 @@ public record GuidelinePage(LocalDate today, SteeringGroup group, Guideline guid
         return Papers.foot(title() + ". " + who());
     }
 
+    public boolean canBeTakenBack() {
+        return SteeringShell.isStaff() && !guideline.hasBegun(today);
+    }
+
     private boolean isDueForReview() {
         return guideline.until() == null && !guideline.reviewBy().isAfter(today);
     }

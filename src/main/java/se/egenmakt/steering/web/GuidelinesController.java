@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.Guideline;
 import se.egenmakt.steering.GuidelineKind;
 import se.egenmakt.steering.Guidelines;
@@ -44,14 +46,16 @@ class GuidelinesController {
     private final SteeringGroups groups;
     private final Guidelines guidelines;
     private final MeetingTimes meetings;
+    private final GroupChecking checking;
     private final Papers papers;
     private final Drafts drafts;
     private final Clock clock;
 
-    GuidelinesController(SteeringGroups groups, Guidelines guidelines, MeetingTimes meetings, Papers papers, Drafts drafts, Clock clock) {
+    GuidelinesController(SteeringGroups groups, Guidelines guidelines, MeetingTimes meetings, GroupChecking checking, Papers papers, Drafts drafts, Clock clock) {
         this.groups = groups;
         this.guidelines = guidelines;
         this.meetings = meetings;
+        this.checking = checking;
         this.papers = papers;
         this.drafts = drafts;
         this.clock = clock;
@@ -67,7 +71,7 @@ class GuidelinesController {
     Answer fresh(@PathVariable UUID group, @RequestParam(defaultValue = "prioriteringsordning") String kind) {
         var found = group(group);
         var wanted = Coded.of(GuidelineKind.class, kind).orElseThrow(() -> new NotFound("kind"));
-        return newPage(found, drafts.open(NewGuidelinePage.path(found, wanted), () -> GuidelineForm.fresh(wanted, guidelines.of(group), today())));
+        return newPage(found, drafts.open(NewGuidelinePage.path(found, wanted), () -> GuidelineForm.fresh(wanted, guidelines.of(group), today())), MarkedForm.UNSENT);
     }
 
     @Allowed({Role.OMBUD, Role.MANAGER})
@@ -76,14 +80,15 @@ class GuidelinesController {
         var found = group(group);
         var form = Form.of(request);
         if (GuidelineForm.changesRows(form)) {
-            return newPage(found, GuidelineForm.withChangedRows(form));
+            return newPage(found, GuidelineForm.withChangedRows(form), MarkedForm.UNSENT);
         }
         var wanted = GuidelineForm.read(form, found, held(group));
+        var marked = GuidelineForm.marked(form, checking.of(group), guidelines.of(group));
         if (form.ok() && guidelines.decide(wanted) instanceof Outcome.Refused<Guideline>(var refusals)) {
             SteeringForm.refuse(form, refusals);
         }
         if (!form.ok()) {
-            return newPage(found, form);
+            return newPage(found, form, marked);
         }
         drafts.drop(NewGuidelinePage.path(found, wanted.kind()));
         return Redirect.to(SteeringShell.path(group) + "/guidelines/" + wanted.id()).with(Receipt.of(Texts.t("steering.guideline.decided"), ""));
@@ -116,6 +121,16 @@ class GuidelinesController {
         return form.ok() ? Redirect.to(page.back()).with(Receipt.of(Texts.t("steering.guideline.kept"), "")) : keepPage(page, form);
     }
 
+    /** One that has not begun. */
+    @Allowed({Role.OMBUD, Role.MANAGER})
+    @PostMapping(PATH + "/{guideline}/take-back")
+    Answer takeBack(@PathVariable UUID group, @PathVariable UUID guideline) {
+        var page = page(group, guideline);
+        return guidelines.takeBack(group, guideline) instanceof Outcome.Refused<UUID>(var refusals)
+                ? Redirect.to(page.path()).with(Receipt.of(Texts.t("steering.guideline.stays"), Texts.t(refusals.getFirst().text())))
+                : Redirect.to(page.back()).with(Receipt.of(Texts.t("steering.guideline.taken-back"), page.title()));
+    }
+
     private static Page keepPage(GuidelinePage page, Form form) {
         return Page.of("steering/keepGuideline.jte", new KeepGuidelinePage(page, form), form);
     }
@@ -136,8 +151,8 @@ class GuidelinesController {
         return guideline.meeting() == null ? null : meetings.find(guideline.meeting()).map(meeting -> meeting.day()).orElse(null);
     }
 
-    private Page newPage(SteeringGroup group, Form form) {
-        return Page.of("steering/newGuideline.jte", new NewGuidelinePage(group, GuidelineForm.kind(form), held(group.id()), form), form);
+    private Page newPage(SteeringGroup group, Form form, MarkedForm marked) {
+        return Page.of("steering/newGuideline.jte", new NewGuidelinePage(group, GuidelineForm.kind(form), held(group.id()), form, marked), form);
     }
 
     /** A decision that is taken already was taken at a meeting that has been. */

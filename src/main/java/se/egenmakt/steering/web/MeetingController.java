@@ -15,7 +15,9 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.Meetings;
 import se.egenmakt.web.Answer;
@@ -34,10 +36,12 @@ class MeetingController {
 
     private final Meetings meetings;
     private final Deficiencies deficiencies;
+    private final GroupChecking checking;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, Deficiencies deficiencies, Clock clock) {
+    MeetingController(Meetings meetings, Deficiencies deficiencies, GroupChecking checking, Clock clock) {
         this.meetings = meetings;
+        this.checking = checking;
         this.deficiencies = deficiencies;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ class MeetingController {
 
     @GetMapping(PATH + "/cancel")
     Answer cancel(@PathVariable UUID id) {
-        return cancelPage(found(id), Form.empty());
+        return cancelPage(found(id), Form.empty(), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/cancel")
@@ -90,10 +94,11 @@ class MeetingController {
         var form = Form.of(request);
         form.required("why", "meeting.cancel.why.missing");
         var why = form.text("why", 300);
+        var marked = MarkedForm.of(form, checking.among(facts.everybody()), "why");
         if (form.ok() && meetings.cancel(id, why.orElseThrow()) instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
         }
-        return form.ok() ? done(id, "meeting.cancelled", "meeting.cancelled.text") : cancelPage(facts, form);
+        return form.ok() ? done(id, "meeting.cancelled", "meeting.cancelled.text") : cancelPage(facts, form, marked);
     }
 
     @GetMapping(PATH + "/change")
@@ -138,12 +143,12 @@ class MeetingController {
         return Page.of("meeting/show.jte", new MeetingPage(facts, Acting.current(), LocalDate.now(clock), seen(facts), form), form);
     }
 
-    private static Page cancelPage(MeetingFacts facts, Form form) {
-        return Page.of("meeting/cancel.jte", new MeetingTaskPage("meeting.cancel", facts, null, form), form);
+    private static Page cancelPage(MeetingFacts facts, Form form, MarkedForm marked) {
+        return Page.of("meeting/cancel.jte", new MeetingTaskPage("meeting.cancel", facts, null, form, marked), form);
     }
 
     private static Page changePage(MeetingFacts facts, Form form) {
-        return Page.of("meeting/change.jte", new MeetingTaskPage("meeting.change", facts, null, form), form);
+        return Page.of("meeting/change.jte", new MeetingTaskPage("meeting.change", facts, null, form, MarkedForm.UNSENT), form);
     }
 
     static Redirect done(UUID id, String strong, String text) {

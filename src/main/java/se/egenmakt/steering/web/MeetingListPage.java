@@ -114,7 +114,7 @@ public record MeetingListPage(
             return List.of(need(Status.NEED, "meeting.need.papers", meeting, ""));
         }
         return meeting.isHeld() && meeting.minutes() == MinutesState.DRAFT
-                ? List.of(need(days < -SteeringAttention.MINUTES_AFTER ? Status.LATE : Status.TODO, "meeting.need.minutes", meeting, "/minutes"))
+                ? List.of(need(days < -SteeringAttention.MINUTES_AFTER && !meeting.isWrittenInAfterwards() ? Status.LATE : Status.TODO, "meeting.need.minutes", meeting, "/minutes"))
                 : List.of();
     }
 

@@ -2,6 +2,7 @@ package se.egenmakt.steering.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +53,11 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
     }
 
     public boolean changeable() {
-        return staff() && meeting().isComing();
+        return staff() && meeting().takesItems();
+    }
+
+    public boolean takesItems() {
+        return meeting().isComing() || changeable();
     }
 
     public boolean cancelled() {
@@ -65,6 +70,13 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
 
     public boolean called() {
         return meeting().state() == MeetingState.CALLED;
+    }
+
+    /** Where it stands, in a sentence. */
+    public String step() {
+        return planned()
+                ? Texts.t("meeting.steps.planned")
+                : called() ? Texts.t("meeting.steps.called", Objects.requireNonNull(meeting().calledOn())) : Texts.t(meeting().isWrittenInAfterwards() ? "meeting.steps.written-in" : "meeting.steps.held");
     }
 
     public boolean takesNotes() {

@@ -1,6 +1,7 @@
 package se.egenmakt.steering.web;
 
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.steering.AgendaItem;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.MeetingWords;
@@ -14,7 +15,7 @@ import se.egenmakt.web.Texts;
  * @param key  of its texts: title, lead, do
  * @param item the item of the agenda that it concerns; null when it is none
  */
-public record MeetingTaskPage(String key, MeetingFacts facts, @Nullable AgendaItem item, Form form) {
+public record MeetingTaskPage(String key, MeetingFacts facts, @Nullable AgendaItem item, Form form, MarkedForm marked) {
     public Shell shell() {
         return MeetingShell.of(title(), form).asNarrow();
     }

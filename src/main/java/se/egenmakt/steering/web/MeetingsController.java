@@ -40,6 +40,7 @@ import se.egenmakt.web.Texts;
 class MeetingsController {
     private static final String PATH = "/meetings";
     private static final String NEW = PATH + "/new";
+    private static final String HELD = PATH + "/held";
     private static final String PLAN = PATH + "/plan";
 
     private final Meetings meetings;
@@ -89,6 +90,28 @@ class MeetingsController {
         }
         drafts.drop(NEW);
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t("meeting.planned"), Texts.t("meeting.planned.text")));
+    }
+
+    @GetMapping(HELD)
+    Answer held(@RequestParam @Nullable UUID group) {
+        return heldPage(drafts.open(HELD, () -> fresh(group, Form.empty())));
+    }
+
+    /** One that has been, and was never planned here. */
+    @PostMapping(HELD)
+    Answer writeIn(HttpServletRequest request) {
+        var form = Form.of(request);
+        var group = group(form);
+        var when = MeetingForm.when(form);
+        var id = MeetingForm.key(form);
+        if (form.ok() && meetings.writeIn(id, group.orElseThrow().id(), when.orElseThrow()) instanceof Outcome.Refused<UUID>(var refusals)) {
+            MeetingForm.refuse(form, refusals);
+        }
+        if (!form.ok()) {
+            return heldPage(form);
+        }
+        drafts.drop(HELD);
+        return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t("meeting.written-in"), Texts.t("meeting.written-in.text")));
     }
 
     @GetMapping(PLAN)
@@ -192,11 +215,19 @@ class MeetingsController {
     }
 
     private List<SteeringGroup> holding() {
-        return groups.groups().stream().filter(group -> group.until() == null || !group.until().isBefore(today())).toList();
+        return holdingSince(today());
+    }
+
+    private List<SteeringGroup> holdingSince(LocalDate day) {
+        return groups.groups().stream().filter(group -> group.until() == null || !group.until().isBefore(day)).toList();
     }
 
     private Page newPage(Form form) {
-        return Page.of("meeting/new.jte", new NewMeetingPage(holding(), form, NEW), form);
+        return Page.of("meeting/new.jte", new NewMeetingPage("meeting.new", holding(), form, NEW), form);
+    }
+
+    private Page heldPage(Form form) {
+        return Page.of("meeting/new.jte", new NewMeetingPage("meeting.write-in", holdingSince(Meeting.earliestAfterwards(today())), form, HELD), form);
     }
 
     private Page planPage(Form form, boolean proposal) {

@@ -12,7 +12,9 @@ import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.Meetings;
 import se.egenmakt.steering.MinutesApprovals;
@@ -32,12 +34,14 @@ class MinutesController {
 
     private final MinutesApprovals approvals;
     private final Meetings meetings;
+    private final GroupChecking checking;
     private final Drafts drafts;
     private final Clock clock;
 
-    MinutesController(MinutesApprovals approvals, Meetings meetings, Drafts drafts, Clock clock) {
+    MinutesController(MinutesApprovals approvals, Meetings meetings, GroupChecking checking, Drafts drafts, Clock clock) {
         this.approvals = approvals;
         this.meetings = meetings;
+        this.checking = checking;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ class MinutesController {
     @GetMapping({PATH, PATH + "/object"})
     Answer show(@PathVariable UUID id) {
         var facts = found(id);
-        return page(facts, drafts.open(path(id) + "/object", () -> fresh(facts)));
+        return page(facts, drafts.open(path(id) + "/object", () -> fresh(facts)), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/send")
@@ -82,11 +86,12 @@ class MinutesController {
     @Allowed(Role.STEERING_MEMBER)
     @PostMapping(PATH + "/object")
     Answer object(@PathVariable UUID id, HttpServletRequest request) {
-        found(id);
+        var facts = found(id);
         var form = Form.of(request);
         form.required("objection", "meeting.minutes.objection.missing");
         var words = form.text("objection", MinutesApprovals.LONGEST_OBJECTION);
-        var answer = after(id, form, () -> approvals.object(id, words.orElse("")), "meeting.minutes.objected", "meeting.minutes.objected.text");
+        var marked = MarkedForm.of(form, checking.among(facts.everybody()), "objection");
+        var answer = after(id, form, marked, () -> approvals.object(id, words.orElse("")), "meeting.minutes.objected", "meeting.minutes.objected.text");
         if (form.ok()) {
             drafts.drop(path(id) + "/object");
         }
@@ -98,19 +103,23 @@ class MinutesController {
     }
 
     private Answer after(UUID id, Form form, Step step, String strong, String text) {
+        return after(id, form, MarkedForm.UNSENT, step, strong, text);
+    }
+
+    private Answer after(UUID id, Form form, MarkedForm marked, Step step, String strong, String text) {
         if (form.ok() && step.take() instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
         }
-        return form.ok() ? Redirect.to(path(id)).with(Receipt.of(Texts.t(strong), Texts.t(text))) : page(found(id), form);
+        return form.ok() ? Redirect.to(path(id)).with(Receipt.of(Texts.t(strong), Texts.t(text))) : page(found(id), form, marked);
     }
 
     private static Form fresh(MeetingFacts facts) {
         return Form.empty().with("version", Integer.toString(facts.meeting().version())).with("adjuster", facts.meeting().adjuster());
     }
 
-    private Page page(MeetingFacts facts, Form form) {
+    private Page page(MeetingFacts facts, Form form, MarkedForm marked) {
         form.with("version", Integer.toString(facts.meeting().version()));
-        return Page.of("meeting/minutes.jte", new MinutesPage(facts, Acting.current(), LocalDate.now(clock), form), form);
+        return Page.of("meeting/minutes.jte", new MinutesPage(facts, Acting.current(), LocalDate.now(clock), form, marked), form);
     }
 
     private MeetingFacts found(UUID id) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.steering.Attendance;
-import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.MeetingDecision;
+import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.MeetingWords;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.MinutesApprovals;
@@ -17,7 +18,7 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-public record MinutesPage(MeetingFacts facts, Acting acting, LocalDate today, Form form) {
+public record MinutesPage(MeetingFacts facts, Acting acting, LocalDate today, Form form, MarkedForm marked) {
     public Shell shell() {
         return MeetingShell.of(title(), form);
     }

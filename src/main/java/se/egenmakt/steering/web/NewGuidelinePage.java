@@ -2,6 +2,7 @@ package se.egenmakt.steering.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.steering.GuidelineKind;
 import se.egenmakt.steering.MeetingTime;
 import se.egenmakt.steering.SteeringGroup;
@@ -12,7 +13,7 @@ import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
 /** @param meetings those that may have decided it: held ones */
-public record NewGuidelinePage(SteeringGroup group, GuidelineKind kind, List<MeetingTime> meetings, Form form) {
+public record NewGuidelinePage(SteeringGroup group, GuidelineKind kind, List<MeetingTime> meetings, Form form, MarkedForm marked) {
     static String path(SteeringGroup group, GuidelineKind kind) {
         return SteeringShell.path(group.id()) + "/guidelines/new?kind=" + kind.code();
     }

@@ -7,10 +7,27 @@ import se.egenmakt.web.Form;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
-/** @param draft the path under which what is typed is kept */
-public record NewMeetingPage(List<SteeringGroup> groups, Form form, String draft) {
+/**
+ * A meeting to plan, or one that has been held to write in.
+ *
+ * @param key   of its texts: title, lead, do
+ * @param draft the path under which what is typed is kept
+ */
+public record NewMeetingPage(String key, List<SteeringGroup> groups, Form form, String draft) {
     public Shell shell() {
-        return MeetingShell.of(Texts.t("meeting.new.title"), form).asNarrow();
+        return MeetingShell.of(title(), form).asNarrow();
+    }
+
+    public String title() {
+        return Texts.t(key + ".title");
+    }
+
+    public String lead() {
+        return Texts.t(key + ".lead");
+    }
+
+    public String todo() {
+        return Texts.t(key + ".do");
     }
 
     public List<Choice> choices() {

@@ -3,6 +3,7 @@ package se.egenmakt.steering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Drafts;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.AgendaItem;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.ItemKind;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.MeetingNotes;
@@ -38,13 +41,15 @@ class NotesController {
     private final MeetingNotes notes;
     private final Meetings meetings;
     private final Deficiencies deficiencies;
+    private final GroupChecking checking;
     private final Drafts drafts;
     private final Clock clock;
 
-    NotesController(MeetingNotes notes, Meetings meetings, Deficiencies deficiencies, Drafts drafts, Clock clock) {
+    NotesController(MeetingNotes notes, Meetings meetings, Deficiencies deficiencies, GroupChecking checking, Drafts drafts, Clock clock) {
         this.notes = notes;
         this.meetings = meetings;
         this.deficiencies = deficiencies;
+        this.checking = checking;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -67,13 +72,16 @@ class NotesController {
         var form = Form.of(request);
         var text = form.text("notes", MeetingNotes.LONGEST_NOTES);
         var decision = decision(form);
+        var marked = marked(form, facts, item(facts, item));
+        boolean stale = false;
         if (form.ok()
-                && notes.save(id, item(facts, item).id(), MeetingForm.version(form), text.orElse(""), decision.orElse(null), form.ticked("raise"))
+                && notes.save(id, item, MeetingForm.version(form), text.orElse(""), decision.orElse(null), form.ticked("raise"))
                         instanceof Outcome.Refused<UUID>(var refusals)) {
             MeetingForm.refuse(form, refusals);
+            stale = refusals.stream().anyMatch(refusal -> refusal.field().equals("notes"));
         }
         if (!form.ok()) {
-            return refused(found(id), item, form);
+            return refused(found(id), item, form, marked, stale);
         }
         drafts.drop(path(id, item));
         var next = form.ticked("next") ? after(facts, item) : Optional.<AgendaItem>empty();
@@ -82,13 +90,20 @@ class NotesController {
     }
 
     /** What another wrote meanwhile stands beside what was typed; having seen it, one may save again. */
-    private Answer refused(MeetingFacts facts, UUID item, Form form) {
+    private Answer refused(MeetingFacts facts, UUID item, Form form, MarkedForm marked, boolean stale) {
         var there = item(facts, item);
-        var theirs = MeetingForm.version(form) == there.version() ? null : there.notes();
-        if (form.error("notes") != null) {
+        if (stale) {
             form.with("version", Integer.toString(there.version()));
         }
-        return Page.of("meeting/notes.jte", notesPage(facts, there, theirs, form), form);
+        return Page.of("meeting/notes.jte", notesPage(facts, there, stale ? there.notes() : null, form, marked), form);
+    }
+
+    /** What stands under the item already has been answered for. An owner is asked for by name. */
+    private MarkedForm marked(Form form, MeetingFacts facts, AgendaItem there) {
+        var marking = checking.among(facts.everybody());
+        return MarkedForm.of(
+                form,
+                List.of(MarkedForm.Field.of("notes", marking.after(there.notes())), MarkedForm.Field.of("decision", marking), MarkedForm.Field.of("other", marking.besidesNames())));
     }
 
     private static Optional<MeetingNotes.NewDecision> decision(Form form) {
@@ -148,12 +163,12 @@ class NotesController {
     }
 
     private Page page(MeetingFacts facts, @Nullable AgendaItem open, Form form) {
-        return Page.of("meeting/notes.jte", notesPage(facts, open, null, form), form);
+        return Page.of("meeting/notes.jte", notesPage(facts, open, null, form, MarkedForm.UNSENT), form);
     }
 
-    private NotesPage notesPage(MeetingFacts facts, @Nullable AgendaItem open, @Nullable String theirs, Form form) {
+    private NotesPage notesPage(MeetingFacts facts, @Nullable AgendaItem open, @Nullable String theirs, Form form, MarkedForm marked) {
         var subject = open == null || open.kind() != ItemKind.DEFICIENCY ? null : open.subject();
         boolean raised = subject != null && !deficiencies.waitsForGroup(subject, facts.meeting().group());
-        return new NotesPage(facts, LocalDate.now(clock), open, theirs, raised, form);
+        return new NotesPage(facts, LocalDate.now(clock), open, theirs, raised, form, marked);
     }
 }

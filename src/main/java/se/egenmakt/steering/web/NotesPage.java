@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.steering.AgendaItem;
 import se.egenmakt.steering.ItemKind;
 import se.egenmakt.steering.MeetingDecision;
@@ -20,7 +21,7 @@ import se.egenmakt.web.Texts;
  * @param theirs what another has saved under it since it was opened; null when nothing
  * @param raised whether the group has taken the open item's deficiency up
  */
-public record NotesPage(MeetingFacts facts, LocalDate today, @Nullable AgendaItem open, @Nullable String theirs, boolean raised, Form form) {
+public record NotesPage(MeetingFacts facts, LocalDate today, @Nullable AgendaItem open, @Nullable String theirs, boolean raised, Form form, MarkedForm marked) {
     public Shell shell() {
         return MeetingShell.of(Texts.t("meeting.notes.title", words().day()), form);
     }

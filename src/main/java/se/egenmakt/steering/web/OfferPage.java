@@ -3,6 +3,7 @@ package se.egenmakt.steering.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.steering.Offer;
 import se.egenmakt.steering.OfferAnswer;
 import se.egenmakt.steering.SteeringGroup;
@@ -12,7 +13,7 @@ import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
 /** @param offer null for a new one */
-public record OfferPage(SteeringGroup group, @Nullable Offer offer, Form form) {
+public record OfferPage(SteeringGroup group, @Nullable Offer offer, Form form, MarkedForm marked) {
     /** What one chooses while the organisation has not answered. */
     static final String NOT_YET = "inte än";
 

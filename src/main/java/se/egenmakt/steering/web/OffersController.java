@@ -3,6 +3,7 @@ package se.egenmakt.steering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.Offer;
 import se.egenmakt.steering.OfferAnswer;
 import se.egenmakt.steering.Offers;
@@ -34,11 +37,13 @@ class OffersController {
 
     private final SteeringGroups groups;
     private final Offers offers;
+    private final GroupChecking checking;
     private final Clock clock;
 
-    OffersController(SteeringGroups groups, Offers offers, Clock clock) {
+    OffersController(SteeringGroups groups, Offers offers, GroupChecking checking, Clock clock) {
         this.groups = groups;
         this.offers = offers;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ class OffersController {
                 .with("answeredOn", answer == null ? LocalDate.now(clock) : found.answeredOn())
                 .with("words", found.words())
                 .with("askAgainOn", found.askAgainOn());
-        return answerPage(group(group), found, form);
+        return answerPage(group(group), found, form, MarkedForm.UNSENT);
     }
 
     @PostMapping(ONE)
@@ -81,10 +86,11 @@ class OffersController {
         var on = answer == null ? null : SteeringForm.day(form, "answeredOn");
         var words = form.text("words", LONGEST_WORDS).orElse("");
         var askAgainOn = SteeringForm.optionalDay(form, "askAgainOn").orElse(null);
+        var marked = MarkedForm.of(form, List.of(new MarkedForm.Field("words", Texts.t("marked.field.offer-words"), checking.of(group).after(found.words()))));
         if (form.ok() && offers.answer(found, answer, on, words, askAgainOn) instanceof Outcome.Refused<UUID>(var refusals)) {
             SteeringForm.refuse(form, refusals);
         }
-        return form.ok() ? done(group, Texts.t("steering.offer.answer.noted", found.organisation())) : answerPage(group(group), found, form);
+        return form.ok() ? done(group, Texts.t("steering.offer.answer.noted", found.organisation())) : answerPage(group(group), found, form, marked);
     }
 
     private SteeringGroup group(UUID id) {
@@ -96,11 +102,11 @@ class OffersController {
     }
 
     private static Page newPage(SteeringGroup group, Form form) {
-        return Page.of("steering/newOffer.jte", new OfferPage(group, null, form), form);
+        return Page.of("steering/newOffer.jte", new OfferPage(group, null, form, MarkedForm.UNSENT), form);
     }
 
-    private static Page answerPage(SteeringGroup group, Offer offer, Form form) {
-        return Page.of("steering/offer.jte", new OfferPage(group, offer, form), form);
+    private static Page answerPage(SteeringGroup group, Offer offer, Form form, MarkedForm marked) {
+        return Page.of("steering/offer.jte", new OfferPage(group, offer, form, marked), form);
     }
 
     private static Redirect done(UUID group, String receipt) {

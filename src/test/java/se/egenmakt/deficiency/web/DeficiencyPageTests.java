@@ -2,12 +2,16 @@ package se.egenmakt.deficiency.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.egenmakt.PageTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestClock;
@@ -139,6 +143,35 @@ class DeficiencyPageTests extends PageTest {
         var nabo = operation("Kusten").serves("1484").manager("Maj Kust");
         var elsewhere = visitor(nabo);
         assertThat(elsewhere.post(undo, "_csrf", elsewhere.get("/menu").page().select("input[name=_csrf]").val()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void thereIsALetterToHandOverWithAndToRemindBy() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var id = made();
+        var path = "/deficiencies/" + id;
+        var body = mona.acting().call(() -> deficiencies.find(id).orElseThrow().bodies().getFirst().id());
+        var letter = path + "/bodies/" + body + "/letter.pdf";
+        assertThat(visitor(mona).get(letter).status()).as("nobody else has read it, no group has taken it up").isEqualTo(404);
+        Seen.by(ingrid, () -> Seen.done(publishing.secondRead(id, 0)));
+        Seen.by(mona, () -> Seen.done(deficiencies.raise(id, dalsland.group("Ledningsgruppen"), "Ledningsgruppen", null, TestClock.TODAY)));
+        assertThat(visitor(mona).get(path).page().select("a[href='" + letter + "']")).hasSize(1);
+        var answer = visitor(mona).get(letter);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(answer.paper()).contains("Till Försäkringskassan", "Vi lämnar över en systembrist", Seen.TEXT.what(), "Svara inom 31 dagar.", "Brevet nämner ingen klient").doesNotContain("Ingrid", "Vi har inte fått");
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(answer.bytes()), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).isCompliant()).as(flavour.toString()).isTrue();
+            }
+        }
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, TestClock.TODAY, "Ledningsgruppen", "").by(TestClock.TODAY.plusDays(31)));
+        assertThat(visitor(mona).get(letter).paper()).contains("Svara senast 12 februari 2026.");
+        clock.day(TestClock.TODAY.plusDays(60));
+        assertThat(visitor(mona).get(letter).paper()).contains("Vi väntar på ert svar", "Vi lämnade över bristen till er 12 januari 2026. Svaret skulle ha kommit 12 februari 2026. Vi har inte fått något svar på 60 dagar.");
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.CARRIED_UP, clock.today(), "Ledningsgruppen", "Två brev och ett möte.").to(Step.Upward.COUNTY).by(clock.today().plusDays(60)));
+        assertThat(visitor(mona).get(letter).paper()).contains("Till dem som kan ta upp det i länet", "Vi för en systembrist vidare till er", "Försäkringskassan", "Två brev och ett möte.", "Svara senast 12 maj 2026.");
+        assertThat(visitor(operation("Kusten").serves("1484").manager("Maj Kust")).get(letter).status()).isEqualTo(404);
     }
 
     @Test

@@ -79,6 +79,7 @@ public final class DeficiencyViews {
         });
         var offer = nabo.acting().call(() -> offers.received().getFirst().id());
         var own = "/observations/" + ids.get(30);
+        var toldId = UUID.randomUUID();
         var path = "/deficiencies/" + full;
 
         pages.add("/observations", "lång", ada, "/observations");
@@ -120,6 +121,27 @@ public final class DeficiencyViews {
         pages.add("/offers", "tomt", empty, "/offers");
         pages.add("/offers/{id}", "fråga", nabo, "/offers/" + offer);
         pages.refused("/offers/{id}", nabo, "/offers/" + offer, "/offers/" + offer);
+        var third = test.operation("Grannar i söder").serves("1485").ombud("Tredje Granne");
+        var given = new ArrayList<UUID>();
+        for (int i = 0; i < 4; i++) {
+            given.add(Seen.note(observations, third, Seen.of(third, today, "Samma sak här också. Nummer " + i)));
+        }
+        Seen.by(cilla, () -> Seen.done(offers.ask(full, List.of(java.util.Objects.requireNonNull(third.operation())))));
+        var answered = third.acting().call(() -> offers.received().getFirst().id());
+        Seen.by(third, () -> Seen.done(offers.accept(answered, given.subList(0, 2))));
+        pages.add("/offers", "sa ja", third, "/offers");
+        pages.add("/offers/{id}", "sa ja", third, "/offers/" + answered);
+        pages.refused("/offers/{id}", third, "/offers/" + answered, "/offers/" + answered + "/observations");
+        var fourth = test.operation("Grannar i norr").serves("1486").ombud("Fjärde Granne");
+        Seen.by(cilla, () -> Seen.done(offers.ask(full, List.of(java.util.Objects.requireNonNull(fourth.operation())))));
+        var declined = fourth.acting().call(() -> offers.received().getFirst().id());
+        Seen.by(fourth, () -> Seen.done(offers.decline(declined)));
+        pages.add("/offers/{id}", "sa nej", fourth, "/offers/" + declined);
+        operation.sql(
+                "insert into observation (id, month, source, what, body_kind, life_area, client_told, state) values (?, ?, 'klient', 'Ingen svarade i telefonen.', 'psykiatri', 'hälsa och vård', 'ja', 'mottagen')",
+                toldId, today.withDayOfMonth(1));
+        pages.add("/observations/{id}", "en klient, utan namn på den ansvariga", cilla, "/observations/" + toldId);
+        pages.refused("/observations/{id}", cilla, "/observations/" + toldId, "/observations/" + toldId + "/read");
         pages.add("/deficiencies/{id}/publish", "läst", cilla, path + "/publish");
         pages.refused("/deficiencies/{id}/publish", cilla, path + "/publish", path + "/publish");
         pages.add("/deficiencies/{id}/publish", "oläst", bo, "/deficiencies/" + bare + "/publish");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import se.egenmakt.PageTest;
 import se.egenmakt.TestOperation;
 import se.egenmakt.Visitor;
+import se.egenmakt.deficiency.FaultKind;
+import se.egenmakt.deficiency.Seen;
 
 /** Telling without an account what does not work, and following what became of it. */
 class TellPageTests extends PageTest {
@@ -78,6 +80,41 @@ class TellPageTests extends PageTest {
         assertThat(follow.text()).contains("Det har kommit fram", "december 2025", dalsland.name()).doesNotContain(PLAIN);
         dalsland.sql("update observation set state = 'lagd åt sidan', state_why = 'Det gäller <inget> som ombuden möter.'");
         assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks)).submit().text()).contains("Det är lagt åt sidan", "Det gäller <inget> som ombuden möter.");
+    }
+
+    /** Not everybody knows which body it was: whoever makes a deficiency of it says so. */
+    @Test
+    void whatAClientTellsOfABodyWithoutANameBecomesADeficiencyAgainstOneThatHas() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(filled(PLAIN + " Gång " + i + ".").with("bodyName", "").with("teller", "klient").submit().status()).isEqualTo(200);
+        }
+        var mona = visitor(dalsland.manager("Mona Chef"));
+        var list = mona.get("/observations");
+        assertThat(list.page().select("h3 a").eachText()).as("its kind stands for the name").isNotEmpty().allMatch("Psykiatrin: hälsa och vård"::equals);
+        var paths = list.page().select("h3 a").eachAttr("href").stream().distinct().toList();
+        assertThat(paths).hasSize(3);
+        var make = new StringBuilder("/deficiencies/new?");
+        boolean first = true;
+        for (var path : paths) {
+            var reading = mona.get(path);
+            assertThat(reading.page().title()).contains("Psykiatrin");
+            assertThat(reading.page().select("input[name=counted]")).as("nothing is chosen beforehand").hasSize(2).noneMatch(box -> box.hasAttr("checked"));
+            var unsaid = reading.form(path + "/read").submit();
+            assertThat(unsaid.status()).isEqualTo(422);
+            assertThat(unsaid.page().select(".em-errors a").eachText()).containsExactly("Välj om klienten är räknad förut");
+            assertThat(reading.form(path + "/read").with("counted", first ? "ja" : "nej").submit().follow().text()).contains("Läst. Nu kan det läggas till en brist.");
+            first = false;
+            make.append("&observation=").append(path.substring(path.lastIndexOf('/') + 1));
+        }
+        var page = mona.get(make.toString());
+        var form = page.form("/deficiencies/new").with("title", "Ingen svarar i telefonen").with("what", "Den som ringer får inget svar.").with("fault", FaultKind.ORGANISATION.code()).with("right", Seen.TEXT.right().code());
+        assertThat(page.text()).contains("Någon har inte skrivit vilken ansvarig det gäller (Psykiatrin)");
+        assertThat(form.values("body")).containsExactly("psykiatri");
+        var asked = form.submit();
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(422);
+        assertThat(asked.page().select(".em-errors a").eachText()).containsExactly("Skriv vilken det är, till exempel Socialnämnden i Åmål");
+        var made = asked.form("/deficiencies/new").with("bodyName", "Öppenvården").submit().follow();
+        assertThat(made.text()).contains("Bristen är sparad", "Öppenvården", "Sett 3 gånger. 2 klienter");
     }
 
     @Test

@@ -100,6 +100,9 @@ class FromRefusalToCountyTests extends PageTest {
         var better = deficiency + "/better";
         assertThat(ombud.get(better).form(better).submit().text()).contains("Välj ett svar");
         assertThat(ombud.get(better).form(better).with("answer", "inte bättre").with("words", "Brevet säger fortfarande inget.").submit().follow().text()).contains("Ett ombud svarade: inte bättre");
+        assertThat(visitor(mona).get("/").text()).contains("En brist kallas lagad, men ett ombud ser något annat");
+        assertThat(visitor(mona).get(deficiency).text()).contains("Säger att det är lagat. Ombud ser något annat");
+        assertThat(visitor(mona).get(deficiency).page().select("ul.em-rows > li > .em-acts a").first().text()).as("what is offered first").startsWith("Öppna igen");
         note(samir, ombud.get("/observations/new?with=F%C3%B6rs%C3%A4kringskassan"), "Brevet säger fortfarande inte vilket papper som saknas.");
         staff = visitor(mona);
         assertThat(staff.get("/deficiencies").text()).contains("Kom tillbaka?", "Lagat, men samma sak har setts en gång sedan dess.");

@@ -113,14 +113,14 @@ public final class GivenGroup {
         offer("Attention Fyrbodal", LocalDate.of(2024, 4, 22), OfferAnswer.YES, null);
         decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2022, 1, 1), LocalDate.of(2023, 1, 1), "Den som har väntat längst");
         var order = decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 31), "Den som är hemlös eller riskerar att bli det", "Den som har barn hemma", "Den som saknar annat stöd");
-        decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Den som har barn hemma");
+        var coming = decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Den som har barn hemma");
         var words = decide(GuidelineKind.GUIDELINES, LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31), "Ett ombud får den som själv vill.\n\nIngen diagnos behövs.");
         var area = done(as(() -> test.part(SteeringGroups.class).create(UUID.randomUUID(), "Områdesgruppen i norr", group, LocalDate.of(2022, 1, 1)))).id();
-        return new Filled(group, karin, peter, karins, offer, area, order, words);
+        return new Filled(group, karin, peter, karins, offer, area, order, words, coming);
     }
 
     /** The ids of what a filled group has. */
-    public record Filled(UUID group, Person karin, UUID withoutSignIn, UUID member, UUID offer, UUID area, UUID order, UUID words) {
+    public record Filled(UUID group, Person karin, UUID withoutSignIn, UUID member, UUID offer, UUID area, UUID order, UUID words, UUID coming) {
         public UUID guideline(GuidelineKind kind) {
             return kind == GuidelineKind.PRIORITY_ORDER ? order : words;
         }

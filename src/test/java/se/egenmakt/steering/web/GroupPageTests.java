@@ -56,6 +56,23 @@ class GroupPageTests extends PageTest {
     }
 
     @Test
+    void aGroupWithMeetingsToComeIsNotEndedBeforeThem() {
+        var given = new GivenGroup(this, dalsland);
+        var group = "/steering/" + given.group();
+        var called = given.meeting(LocalDate.of(2026, 1, 20), "kallat");
+        given.meeting(LocalDate.of(2026, 3, 3), "inställt");
+        var page = mona.get(group + "/end");
+        assertThat(page.page().select("main a[href=/meetings/" + called + "]").text()).isEqualTo("20 januari 2026");
+        var refused = page.form(group + "/end").with("day", "2026-01-19").submit();
+        assertThat(refused.text()).contains("Gruppen har möten efter den dagen. Ställ in dem först, eller skriv en senare dag.", "20 januari 2026").doesNotContain("3 mars 2026");
+        assertThat(mona.get("/").text()).contains("Mötet 20 januari saknar handlingar", "Visa gruppen");
+        inTransaction(dalsland.whole(), () -> db.sql("update steering_group set until_day = '2026-01-19' where id = ?").param(given.group()).update());
+        assertThat(mona.get("/").text()).as("ended before meetings were asked about").doesNotContain("saknar handlingar");
+        mona.get("/meetings/" + called + "/cancel").form("/meetings/" + called + "/cancel").with("why", "Gruppen slutar").submit();
+        assertThat(mona.get(group + "/end").form(group + "/end").with("day", "2026-01-19").submit().follow().text()).contains("Sista dagen är sparad.");
+    }
+
+    @Test
     void aMemberComesStraightToTheOwnGroupAndMayChangeNothing() {
         var given = new GivenGroup(this, dalsland);
         var karin = visitor(given.karin());
@@ -88,6 +105,33 @@ class GroupPageTests extends PageTest {
         assertThat(page.page().select("section[aria-labelledby=parter] dl dt").eachText())
                 .startsWith("Kommunen", "Regionens primärvård", "Regionens psykiatri", "Arbetsförmedlingen", "Försäkringskassan");
         assertThat(mona.get("/steering").text()).contains("Saknas: Arbetsförmedlingen");
+    }
+
+    @Test
+    void gapsThatHaveBeenAreToldByDateAndLengthAndOnAnyDay() {
+        var given = new GivenGroup(this, dalsland);
+        given.member("Anders Af", Party.EMPLOYMENT_SERVICE, LocalDate.of(2024, 12, 31));
+        given.member("Berit Af", Party.EMPLOYMENT_SERVICE, LocalDate.of(2025, 2, 1), LocalDate.of(2025, 3, 3), null, se.egenmakt.steering.Duty.MEMBER, "");
+        given.member("Cia Pe", Party.PSYCHIATRY, LocalDate.of(2026, 2, 28));
+        given.meeting(LocalDate.of(2025, 1, 14), "hållet");
+        var path = "/steering/" + given.group();
+        for (var visitor : new Visitor[] {mona, visitor(given.karin())}) {
+            assertThat(visitor.get(path).page().select("a[href$=/gaps]").text()).isEqualTo("Tomma platser genom åren");
+            var page = visitor.get(path + "/gaps");
+            var rows = page.page().select("tbody tr").stream().map(row -> row.text().replace('\u00a0', ' ')).filter(row -> row.startsWith("Arbets") || row.startsWith("Regionens psyk")).toList();
+            assertThat(rows).containsExactly(
+                    "Regionens psykiatri Fylld igen 1 januari 2010 31 december 2019 3 652 0",
+                    "Regionens psykiatri Kommer 1 mars 2026 Ingen är utsedd",
+                    "Arbetsförmedlingen Fylld igen 1 januari 2010 31 december 2019 3 652 0",
+                    "Arbetsförmedlingen Fylld igen 1 januari 2025 31 januari 2025 31 1",
+                    "Arbetsförmedlingen Tom 4 mars 2025 Pågår 314 0");
+            var day = visitor.get(path + "/gaps?day=2025-01-11");
+            assertThat(day.text().replace('\u00a0', ' ')).contains("11 januari 2025", "Arbetsförmedlingen saknades sedan 1 januari 2025, i 10 dagar.").doesNotContain("Regionens psykiatri saknades");
+            assertThat(visitor.get(path + "/gaps?day=2009-01-11").text()).contains("Gruppen fanns inte den dagen.");
+            assertThat(visitor.get(path + "/gaps?day=igår").text()).contains("Alla tomma platser").doesNotContain("saknades sedan");
+        }
+        assertThat(mona.get("/steering/" + operation("Kusten").group("Kustens") + "/gaps").status()).isEqualTo(404);
+        assertThat(visitor(given.karin()).get("/steering/" + dalsland.group("Norra") + "/gaps").status()).isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.egenmakt.steering.web;
 
+import java.util.Map;
 import java.util.UUID;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.EveryPage;
@@ -36,6 +37,7 @@ public final class GroupViews {
             guidelines(given, person, group, bare);
         }
         pages.form("/steering/{group}/guidelines/new", mona, group + "/guidelines/new?kind=prioriteringsordning", group + "/guidelines/new");
+        pages.sent("/steering/{group}/guidelines/new", "pekar ut någon", mona, group + "/guidelines/new?kind=prioriteringsordning", group + "/guidelines/new", Map.of("criterion-2", "Som Hanna Lindqvist", "words", "Fråga Hanna Lindqvist", "from", "2026-06-01"));
         pages.add("/steering/{group}/guidelines/new", "riktlinjer", mona, group + "/guidelines/new?kind=riktlinjer");
     }
 
@@ -49,6 +51,10 @@ public final class GroupViews {
         pages.add("/steering/{group}", "områdesgrupp", mona, "/steering/" + given.area());
         pages.add("/steering/{group}", "finns inte", mona, "/steering/" + UUID.randomUUID());
         pages.add("/steering/{group}", "finns inte", given.karin(), bare);
+        pages.add("/steering/{group}/gaps", "mycket", mona, group + "/gaps");
+        pages.add("/steering/{group}/gaps", "ledamot, en dag", given.karin(), group + "/gaps?day=2023-05-02");
+        pages.add("/steering/{group}/gaps", "ingen dag", mona, group + "/gaps?day=x");
+        pages.add("/steering/{group}/gaps", "områdesgrupp", mona, "/steering/" + given.area() + "/gaps");
         pages.form("/steering/{group}/name", mona, bare + "/name");
         pages.form("/steering/{group}/end", mona, bare + "/end");
     }
@@ -64,12 +70,14 @@ public final class GroupViews {
         pages.form("/steering/{group}/members/{member}/sign-in", mona, group + "/members/" + given.withoutSignIn() + "/sign-in");
         pages.form("/steering/{group}/offers/new", mona, group + "/offers/new");
         pages.form("/steering/{group}/offers/{offer}", mona, group + "/offers/" + given.offer());
+        pages.sent("/steering/{group}/offers/{offer}", "pekar ut någon", mona, group + "/offers/" + given.offer(), group + "/offers/" + given.offer(), Map.of("answer", "nej", "words", "Hanna Lindqvist, 070-123 45 67"));
     }
 
     private void guidelines(GivenGroup.Filled given, Person person, String group, String bare) {
         pages.add("/steering/{group}/guidelines", person.name(), person, group + "/guidelines");
         pages.add("/steering/{group}/guidelines/{guideline}", person.name(), person, group + "/guidelines/" + given.guideline(GuidelineKind.PRIORITY_ORDER));
         pages.add("/steering/{group}/guidelines/{guideline}", "ord, " + person.name(), person, group + "/guidelines/" + given.guideline(GuidelineKind.GUIDELINES));
+        pages.add("/steering/{group}/guidelines/{guideline}", "börjar senare, " + person.name(), person, group + "/guidelines/" + given.coming());
         pages.add("/steering/{group}/introduction", person.name(), person, group + "/introduction");
         if (person.group() == null) {
             pages.form("/steering/{group}/guidelines/{guideline}/keep", person, group + "/guidelines/" + given.guideline(GuidelineKind.PRIORITY_ORDER) + "/keep");

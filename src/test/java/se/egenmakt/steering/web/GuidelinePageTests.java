@@ -117,6 +117,21 @@ class GuidelinePageTests extends PageTest {
     }
 
     @Test
+    void aVersionThatHasNotBegunIsTakenBackByAButton() {
+        given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 1), "Den som är hemlös");
+        assertThat(fresh("prioriteringsordning").with("from", "2062-01-01").submit().text()).contains("Skriv en dag som är senast 12 januari 2027");
+        var coming = group + "/guidelines/" + given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1), "Den som har barn");
+        assertThat(karin.get(coming).text()).contains("Den som har barn").doesNotContain("Ta tillbaka");
+        var csrf = karin.get(group).form(group + "/calendar").values("_csrf").getFirst();
+        assertThat(karin.post(coming + "/take-back", "_csrf", csrf).status()).isEqualTo(403);
+        var form = mona.get(coming).form(coming + "/take-back");
+        assertThat(form.submit().follow().text()).contains("Versionen är borttagen.", "Prioriteringsordning, version 1").doesNotContain("Börjar gälla");
+        assertThat(karin.get(coming).status()).isEqualTo(404);
+        assertThat(form.submit().status()).isEqualTo(404);
+        assertThat(mona.get(group + "/guidelines").page().select("a[href$=/keep]")).as("the former goes on, and can be kept").hasSize(1);
+    }
+
+    @Test
     void theManagerIsRemindedToLookAtItAgain() {
         given.decide(GuidelineKind.PRIORITY_ORDER, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 26), "Den som är hemlös");
         given.decide(GuidelineKind.GUIDELINES, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 27), "Alla som vill");

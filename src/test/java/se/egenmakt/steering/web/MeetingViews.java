@@ -27,6 +27,8 @@ import se.egenmakt.steering.Party;
 
 /** The pages of meetings and decisions, in each of their states. */
 public final class MeetingViews {
+    private static final String MARKED = "Hanna Lindqvist, 070-123 45 67";
+
     private final EveryPage pages;
     private final DatabaseTest test;
     private final LocalDate today = TestClock.TODAY;
@@ -156,6 +158,8 @@ public final class MeetingViews {
         pages.add("/meetings/plan", "ingen grupp", manager, "/meetings/plan");
         pages.form("/meetings/new", staff, "/meetings/new");
         pages.add("/meetings/new", "ingen grupp", manager, "/meetings/new");
+        pages.form("/meetings/held", staff, "/meetings/held");
+        pages.add("/meetings/held", "ingen grupp", manager, "/meetings/held");
     }
 
     private void one(UUID called, UUID planned, UUID cancelled, UUID held, UUID live) {
@@ -167,12 +171,16 @@ public final class MeetingViews {
             pages.add("/meetings/{id}", "hållet" + who, person, "/meetings/" + held);
             pages.add("/meetings/{id}", "fyrtio punkter" + who, person, "/meetings/" + live);
         }
+        var writtenIn = staff.acting().call(() -> Seen.done(meetings.writeIn(UUID.randomUUID(), group, new Meeting.When(LocalDate.of(2025, 3, 4), LocalTime.of(13, 0), LocalTime.of(15, 0), "biblioteket"))));
+        pages.add("/meetings/{id}", "inskrivet i efterhand", staff, "/meetings/" + writtenIn);
         pages.add("/meetings/{id}", "finns inte", karin, "/meetings/" + UUID.randomUUID());
         pages.refused("/meetings/{id}", karin, "/meetings/" + called, "/meetings/" + called + "/answer");
         pages.add("/meetings/{id}/change", "som den är", staff, "/meetings/" + called + "/change");
         pages.refused("/meetings/{id}/change", staff, "/meetings/" + cancelled + "/change", "/meetings/" + cancelled + "/change");
         pages.form("/meetings/{id}/cancel", staff, "/meetings/" + called + "/cancel");
         pages.form("/meetings/{id}/items/new", karin, "/meetings/" + called + "/items/new");
+        pages.sent("/meetings/{id}/items/new", "pekar ut någon", karin, "/meetings/" + called + "/items/new", "/meetings/" + called + "/items/new", Map.of("title", MARKED, "words", MARKED));
+        pages.sent("/meetings/{id}/cancel", "pekar ut någon", staff, "/meetings/" + called + "/cancel", "/meetings/" + called + "/cancel", Map.of("why", MARKED));
         var item = staff.acting().call(() -> meetings.open(called)).orElseThrow().agenda().getFirst().id();
         pages.form("/meetings/{id}/items/{item}", staff, "/meetings/" + called + "/items/" + item);
         pages.add("/meetings/{id}/notes", "före mötet", staff, "/meetings/" + called + "/notes");
@@ -183,6 +191,7 @@ public final class MeetingViews {
         var writing = "/meetings/" + live + "/notes/" + byHand;
         pages.add("/meetings/{id}/notes/{item}", "som den är", staff, writing);
         pages.sent("/meetings/{id}/notes/{item}", "beslut utan ord", staff, writing, writing, Map.of("notes", "Vi talade om det.", "other", "Ingrid"));
+        pages.sent("/meetings/{id}/notes/{item}", "pekar ut någon", staff, writing, writing, Map.of("notes", MARKED, "decision", MARKED, "due", "2027-01-12", "other", "Ingrid, 070-123 45 67"));
         pages.add("/meetings/{id}/notes/{item}", "systembrist", staff, "/meetings/" + live + "/notes/" + deficiency);
         pages.add("/meetings/{id}/notes/{item}", "finns inte", staff, "/meetings/" + live + "/notes/" + UUID.randomUUID());
     }
@@ -195,6 +204,7 @@ public final class MeetingViews {
         pages.add("/meetings/{id}/minutes", "väntar på mig", karin, "/meetings/" + waiting + "/minutes");
         pages.refused("/meetings/{id}/minutes", karin, "/meetings/" + waiting + "/minutes", "/meetings/" + waiting + "/minutes/object");
         pages.add("/meetings/{id}/minutes/object", "invändning", karin, "/meetings/" + waiting + "/minutes/object");
+        pages.sent("/meetings/{id}/minutes", "pekar ut någon", karin, "/meetings/" + waiting + "/minutes", "/meetings/" + waiting + "/minutes/object", Map.of("objection", MARKED));
         pages.add("/meetings/{id}/minutes", "godkänt", peter, "/meetings/" + approved + "/minutes");
     }
 
@@ -206,6 +216,7 @@ public final class MeetingViews {
         pages.add("/decisions", "ledamot", peter, "/decisions?group=" + group);
         pages.add("/decisions", "tomt", test.operation("Utan beslut").manager("Tomas Tom"), "/decisions");
         pages.form("/decisions/{id}/done", peter, "/decisions/" + open.getFirst().id() + "/done");
+        pages.sent("/decisions/{id}/done", "pekar ut någon", peter, "/decisions/" + open.getFirst().id() + "/done", "/decisions/" + open.getFirst().id() + "/done", Map.of("how", MARKED));
         pages.add("/decisions/{id}/done", "redan klart", staff, "/decisions/" + open.getLast().id() + "/done");
         pages.add("/decisions/{id}/done", "finns inte", karin, "/decisions/" + open.getFirst().id() + "/done");
     }
