@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,16 @@ public final class Form {
         return error == null ? null : error.message();
     }
 
-    /** In the order they were found. */
+    /** Tells of these fields' errors in this order, that of the page; of others after them. */
+    public Form tellIn(List<String> order) {
+        var found = new ArrayList<>(errors.values());
+        found.sort(Comparator.comparingInt(error -> order.contains(error.field()) ? order.indexOf(error.field()) : order.size()));
+        errors.clear();
+        found.forEach(error -> errors.put(error.field(), error));
+        return this;
+    }
+
+    /** In the order they were found, or that was asked for. */
     public List<FormError> errors() {
         return List.copyOf(errors.values());
     }

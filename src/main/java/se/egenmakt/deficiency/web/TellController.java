@@ -56,6 +56,7 @@ class TellController {
         var read = TellForm.read(form, places, YearMonth.now(clock));
         var marked = MarkedForm.of(form, check::check, "what", "bodyName").texts();
         if (read.isEmpty() || !form.ok()) {
+            form.tellIn(TellForm.IN_ORDER);
             return page(form, places, marked);
         }
         var telling = read.get();

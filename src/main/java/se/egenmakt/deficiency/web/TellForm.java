@@ -17,6 +17,9 @@ final class TellForm {
     /** A field that nobody sees: who fills it in is a program. */
     static final String HONEYPOT = "website";
 
+    /** As they stand on the page. */
+    static final List<String> IN_ORDER = List.of("what", "place", "body", "bodyName", "area", "month", "teller", "organisation");
+
     private static final Pattern UNSTORABLE = Pattern.compile("\\x00|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
     private TellForm() {}
