@@ -1,7 +1,9 @@
-// Egenmakt: everything works without this. It moves focus to the errors, keeps drafts, and shows that a form has been sent.
+// Egenmakt: everything works without this. It moves focus to the errors, keeps drafts, marks a code for copying, and shows that a form has been sent.
 (() => {
   'use strict';
   document.querySelector('.em-errors')?.focus();
+  for (const whole of document.querySelectorAll('.em-whole')) whole.addEventListener('focus', () => whole.select());
+  let givenUp = false; // a draft that is given up is not kept once more on the way out
 
   for (const form of document.querySelectorAll('form')) {
     let sent = false;
@@ -9,6 +11,7 @@
     form.addEventListener('submit', event => {
       if (sent) { event.preventDefault(); return; }
       sent = true;
+      givenUp ||= form.getAttribute('action') === '/drafts/drop';
       form.setAttribute('aria-busy', 'true');
       setTimeout(again, 8000); // a form that fetches a file stays on its page
     });
@@ -24,7 +27,7 @@
     };
     const save = () => {
       clearTimeout(timer);
-      if (!changed || sent) return;
+      if (!changed || sent || givenUp) return;
       changed = false;
       fetch('/drafts', { method: 'POST', body: body(), credentials: 'same-origin', redirect: 'error' })
         .then(answer => { if (!answer.ok) changed = true; }, () => { changed = true; });
@@ -39,7 +42,7 @@
     form.addEventListener('change', later);
     addEventListener('online', save);
     addEventListener('pagehide', () => {
-      if (changed && !sent) { changed = false; navigator.sendBeacon('/drafts', body()); }
+      if (changed && !sent && !givenUp) { changed = false; navigator.sendBeacon('/drafts', body()); }
     });
   }
 })();

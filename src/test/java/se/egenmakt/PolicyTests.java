@@ -145,6 +145,43 @@ class PolicyTests extends PageTest {
         }
     }
 
+    @Test
+    void whatIsNoIdIsNotFound() {
+        var dalsland = operation("Dalsland").serves("1438");
+        var karin = dalsland.member(dalsland.group("Ledningsgruppen"), "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan");
+        assertThat(visitor().get("/open/deficiencies/xyz").text()).contains("Sidan finns inte");
+        for (var person : List.of(dalsland.ombud("Ingrid Sandell"), dalsland.manager("Mona Chef"), karin, administrator("Asta Administratör"))) {
+            var visitor = visitor(person);
+            for (var endpoint : endpoints().of("GET")) {
+                var allowed = endpoint.allowed();
+                if (endpoint.path().contains("{") && (endpoint.open() || allowed != null && Arrays.asList(allowed.value()).contains(person.role()))) {
+                    var path = endpoint.path().replaceAll("\\{[^}]+}", "xyz").replace("**", "x");
+                    assertThat(visitor.get(path).status()).as(person.role() + " " + endpoint).isEqualTo(404);
+                }
+            }
+        }
+        assertThat(visitor(karin).get("/deficiencies/pictures?year=x").status()).as("not in the path").isEqualTo(400);
+    }
+
+    @Test
+    void anAddressThatOnlyTakesAFormLeadsToThePageBeforeIt() {
+        var ingrid = visitor(operation("Dalsland").serves("1438").ombud("Ingrid Sandell"));
+        var pages = endpoints().of("GET").stream().map(Endpoints.Endpoint::path).collect(java.util.stream.Collectors.toSet());
+        var forms = endpoints().of("POST").stream().filter(form -> !pages.contains(form.path())).toList();
+        assertThat(forms).hasSizeGreaterThan(30);
+        for (var form : forms) {
+            var path = form.somewhere();
+            var answer = ingrid.get(path);
+            if (answer.status() != 404) { // an address for something else matches as well
+                assertThat(answer.status()).as(form.toString()).isEqualTo(303);
+                assertThat(path).as(form.toString()).startsWith(answer.location());
+                assertThat(ingrid.get(answer.location()).status()).as(form + " leads to " + answer.location()).isNotIn(405, 400).isNotEqualTo(answer.location().equals("/sign-in") ? 0 : 303);
+            }
+        }
+        assertThat(ingrid.get("/drafts/drop").location()).isEqualTo("/");
+        assertThat(ingrid.get("/deficiencies/" + java.util.UUID.randomUUID() + "/observations/" + java.util.UUID.randomUUID() + "/leave").location()).endsWith("/observations");
+    }
+
     private Endpoints endpoints() {
         return Endpoints.of(mapping);
     }

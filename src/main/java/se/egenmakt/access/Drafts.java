@@ -2,28 +2,34 @@ package se.egenmakt.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.SwedishDates;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a person has typed in a form and not yet saved, kept under the form's own path. Only that person gets it back, in that operation.
+ * What a person has typed in a form and not yet saved, kept under the form's own path. Only that person gets it back, in that operation, and the form then says that it is a draft.
+ * A form that is about something of its own ({@link #path}) gets back only what was begun about that.
  */
 @Service
 @Transactional
 public class Drafts {
+    static final int LONGEST_PATH = 300;
     private static final int LARGEST = 100_000;
     private static final int MOST = 20;
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final ObjectMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
@@ -34,18 +40,27 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** The form as it was left, or a fresh one. */
+    /** Where a form's draft is kept when the form is about something of its own: two of the same form then do not get each other's. @param about an id; anything else is passed over */
+    public static String path(String form, String about) {
+        return ID.matcher(about).matches() ? form + "?about=" + about : form;
+    }
+
+    /** The form as it was left, which it then says, or a fresh one. */
     @Transactional(readOnly = true)
     public Form open(String path, Supplier<Form> fresh) {
         if (Acting.current().operation() == null) {
             return fresh.get();
         }
-        return db.sql("select fields from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?")
+        return db.sql("select fields, updated_at from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?")
                 .param(path)
-                .query(String.class)
+                .query((row, n) -> form(row.getString("fields"), row.getObject("updated_at", OffsetDateTime.class).toInstant()))
                 .optional()
-                .map(json -> Form.of(JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {})))
                 .orElseGet(fresh);
+    }
+
+    private Form form(String fields, Instant typedAt) {
+        var today = LocalDate.ofInstant(clock.instant(), SwedishDates.ZONE);
+        return Form.of(JSON.readValue(fields, new TypeReference<Map<String, List<String>>>() {})).draftFrom(SwedishDates.relative(typedAt, today));
     }
 
     /** Keeps what was typed. Nothing is kept of what is larger than a form can be. */
@@ -75,13 +90,10 @@ public class Drafts {
                 .update();
     }
 
-    /** The form was saved, or given up. */
-    public void drop(String path) {
-        if (Acting.current().operation() != null) {
-            db.sql("delete from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?")
-                    .param(path)
-                    .update();
-        }
+    /** The form was saved, or given up. @return whether there was a draft */
+    public boolean drop(String path) {
+        return Acting.current().operation() != null
+                && db.sql("delete from form_draft where operation_id = acting_operation() and account_id = acting_account() and path = ?").param(path).update() > 0;
     }
 
     /** What the acting person has left unsaved, newest first. */

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 public final class LocalPath {
     private static final Pattern OWN = Pattern.compile("/(?:[A-Za-z0-9._~%-]+(?:/[A-Za-z0-9._~%-]+)*)?(?:\\?[A-Za-z0-9._~%=&+-]*)?");
 
+    private static final int LONGEST = 2_000;
+
     private LocalPath() {}
 
     public static boolean isOne(String path) {
-        return path.length() <= 300 && OWN.matcher(path).matches();
+        return path.length() <= LONGEST && OWN.matcher(path).matches();
     }
 }

@@ -34,15 +34,15 @@ public class TypedForms {
                 () -> SEEN_AND_SENT.stream().collect(Collectors.toMap(Function.identity(), method -> patterns(mapping.getObject(), method))));
     }
 
-    /** Keeps it for whoever acts. @return the path it is kept under; empty when the form names none of ours, and nothing is kept */
+    /** Keeps it for whoever acts. @return the path it is kept under; empty when the form names none of ours or was to be given up, and nothing is kept */
     public Optional<String> keep(HttpServletRequest request) {
-        var path = Optional.ofNullable(request.getParameter(CurrentRequest.DRAFT_FIELD)).filter(this::isOne);
+        var path = Optional.ofNullable(request.getParameter(CurrentRequest.DRAFT_FIELD)).filter(named -> isOne(named) && !request.getRequestURI().equals(CurrentRequest.GIVE_UP));
         path.ifPresent(known -> drafts.keep(known, Form.of(request)));
         return path;
     }
 
     private boolean isOne(String path) {
-        if (!LocalPath.isOne(path)) {
+        if (path.length() > Drafts.LONGEST_PATH || !LocalPath.isOne(path)) {
             return false;
         }
         var asked = PathContainer.parsePath(path.replaceAll("[?].*", ""));

@@ -76,6 +76,11 @@ public record DeficiencyFigures(List<Seen> deficiencies) {
         return deficiencies.stream().filter(one -> one.lifeArea() == area && one.bodies().stream().anyMatch(at -> at.body() == kind)).count();
     }
 
+    /** In fourths of the most that one body has in one life area, rounded up: 0 when there is none. */
+    public long heat(BodyKind kind, LifeArea area) {
+        return most().stream().findFirst().map(most -> Math.ceilDiv(4 * at(kind, area), most.number())).orElse(0L);
+    }
+
     public long at(BodyKind kind) {
         return deficiencies.stream().filter(one -> one.bodies().stream().anyMatch(at -> at.body() == kind)).count();
     }

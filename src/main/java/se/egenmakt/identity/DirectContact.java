@@ -10,10 +10,20 @@ public final class DirectContact {
     /** Swedish, with or without the country's number, or with another country's. A year, a date or a case number begins otherwise. */
     private static final Pattern TELEPHONE = Pattern.compile("0[1-9][0-9]{6,9}|(?:\\+|00)[1-9][0-9]{7,13}");
 
+    /** Ten or twelve digits of which the first are a day, or a day raised by 60, however they are parted: whoever wrote one digit wrong still meant a person. */
+    private static final Pattern WRITTEN_AS_IDENTITY = Pattern.compile(
+            "(?<![0-9])(?:19|20)?[0-9]{2}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:[06][1-9]|[1278][0-9]|[39][01]) ?[-+ /.]? ?[0-9]{2} ?[0-9]{2}(?![0-9])");
+
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+
     private DirectContact() {}
 
     public static boolean isIn(MarkKind kind, String words) {
-        return IdentityNumber.isWithin(words) || (kind == MarkKind.NUMBER && (MAIL.matcher(words).find() || hasTelephone(words)));
+        return IdentityNumber.isWithin(words) || isWrittenAsIdentityNumber(words) || (kind == MarkKind.NUMBER && (MAIL.matcher(words).find() || hasTelephone(words)));
+    }
+
+    private static boolean isWrittenAsIdentityNumber(String words) {
+        return WRITTEN_AS_IDENTITY.matcher(DASHES.matcher(words).replaceAll("-").replace('\u00a0', ' ')).find();
     }
 
     private static boolean hasTelephone(String words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.Format;
 import se.egenmakt.web.Texts;
 
 /** The texts of a sent form that others than who writes will read, with what in them may point somebody out, by field. Nothing is kept before each mark is answered for. */
@@ -27,7 +28,7 @@ public record MarkedForm(Map<String, MarkedText> texts) {
         }
     }
 
-    /** Marks these fields; when nothing else is wrong, refuses those where a mark is not answered for. */
+    /** Marks these fields, and refuses those where a mark is not answered for, together with whatever else is wrong in the form. */
     public static MarkedForm of(Form form, Marking marking, String... fields) {
         return of(form, Arrays.stream(fields).map(field -> Field.of(field, marking)).toList());
     }
@@ -42,15 +43,23 @@ public record MarkedForm(Map<String, MarkedText> texts) {
                 texts.put(field.name(), new MarkedText(text, marks));
             }
         }
-        if (form.ok()) {
-            fields.forEach(field -> {
-                var text = texts.get(field.name());
-                if (text != null && !text.isAnswered(form)) {
-                    form.reject(field.name(), "marked.unanswered", field.called());
-                }
-            });
-        }
+        fields.forEach(field -> {
+            var text = texts.get(field.name());
+            if (text != null) {
+                refuse(form, field, text);
+            }
+        });
         return new MarkedForm(texts);
+    }
+
+    /** What must go is named; only what may stay is there to be ticked. */
+    private static void refuse(Form form, Field field, MarkedText text) {
+        var goes = text.goes();
+        if (!goes.isEmpty()) {
+            form.reject(field.name(), text.isUnanswered(form) ? "marked.remove-and-read" : "marked.remove", Format.list(goes), field.called());
+        } else if (text.isUnanswered(form)) {
+            form.reject(field.name(), "marked.unanswered", field.called());
+        }
     }
 
     /** The text of this field with its marks; null when nothing in it is marked. */

@@ -35,9 +35,14 @@ public record MarkedText(String text, List<Mark> marks) {
     /** All of one kind, explained once. */
     public record Group(String kind, String why, List<Question> questions) {}
 
-    /** Whether every mark has been answered for in this form. */
-    public boolean isAnswered(Form form) {
-        return questions().stream().allMatch(question -> question.mayStay() && form.has(FIELD, question.value()));
+    /** The marked words that no tick keeps. */
+    List<String> goes() {
+        return questions().stream().filter(question -> !question.mayStay()).map(Question::words).distinct().toList();
+    }
+
+    /** Whether something that may stay has not been answered for in this form. */
+    boolean isUnanswered(Form form) {
+        return questions().stream().anyMatch(question -> question.mayStay() && !form.has(FIELD, question.value()));
     }
 
     public List<Question> questions() {

@@ -104,7 +104,7 @@ final class PlaceMarks {
             return false;
         }
         boolean acts = !reading.word(first - 1).isIn("prepositions") && reading.word(first).hasCapital() && reading.word(last + 1).isIn("body-acts");
-        if (acts || reading.follows(last + 1) && reading.word(last + 1).isIn("after-body-place") || isBody(reading.word(first - 1)) && reading.follows(first)) {
+        if (acts || reading.follows(last + 1) && makesABody(reading.word(last + 1)) || isBody(reading.word(first - 1)) && reading.follows(first)) {
             return true;
         }
         return CLOSE.contains(reading.word(first - 1).small()) && (isBody(reading.word(first - 2)) || isBody(reading.word(first - 3))) && !reading.word(first - 1).first();
@@ -112,6 +112,10 @@ final class PlaceMarks {
 
     private static boolean isLivedIn(Reading reading, int first) {
         return reading.word(first - 2).isIn("living") || reading.word(first - 3).isIn("living") && reading.word(first - 1).isIn("prepositions");
+    }
+
+    private static boolean makesABody(Word afterPlace) {
+        return afterPlace.isIn("after-body-place") || afterPlace.hasCapital() && afterPlace.isIn("body-names");
     }
 
     private static boolean isBody(Word word) {

@@ -28,6 +28,7 @@ import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.LegalBasis;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
+import se.egenmakt.shared.Wording;
 
 /**
  * The yearly report from freezing to submission (rules C6, C10, D8): a frozen report is never counted again from commissions. Corrections are new numbers.
@@ -83,7 +84,7 @@ public class FrozenReports {
             refusals.add(Refusal.by(LegalBasis.SIGNED_FIGURES, "whatChanged", "report.freeze.what-changed"));
         }
         if (changed.length() > LONGEST_NOTE) {
-            refusals.add(Refusal.of("whatChanged", "web.form.too-long", LONGEST_NOTE, changed.length()));
+            refusals.add(Refusal.of("whatChanged", "web.form.too-long", LONGEST_NOTE, changed.length(), Wording.of("web.field.whatChanged")));
         }
         if (IdentityNumber.isWithin(changed)) {
             refusals.add(Refusal.of("whatChanged", "report.text.identity"));
@@ -247,7 +248,7 @@ public class FrozenReports {
         if (registration.isBlank()) {
             refusals.add(Refusal.of("registration", "report.submit.registration"));
         } else if (registration.strip().length() > LONGEST_REGISTRATION) {
-            refusals.add(Refusal.of("registration", "web.form.too-long", LONGEST_REGISTRATION, registration.strip().length()));
+            refusals.add(Refusal.of("registration", "web.form.too-long", LONGEST_REGISTRATION, registration.strip().length(), Wording.of("web.field.registration")));
         }
         if (day.isAfter(today())) {
             refusals.add(Refusal.of("submittedOn", "report.submit.future"));

@@ -31,6 +31,7 @@ import se.egenmakt.organisation.Operations;
 import se.egenmakt.shared.IdentityNumber;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
+import se.egenmakt.shared.Wording;
 import se.egenmakt.web.Texts;
 import se.egenmakt.workforce.Posts;
 import se.egenmakt.workforce.Workforce;
@@ -274,7 +275,7 @@ public class Reports {
     public Outcome<Question> answer(int year, Question question, String text, boolean confirmed, int version) {
         var written = text.strip();
         if (written.length() > LONGEST_ANSWER) {
-            return Outcome.refused(Refusal.of("answer", "web.form.too-long", LONGEST_ANSWER, written.length()));
+            return Outcome.refused(Refusal.of("answer", "web.form.too-long", LONGEST_ANSWER, written.length(), Wording.of("web.field.answer")));
         }
         if (IdentityNumber.isWithin(written)) {
             return Outcome.refused(Refusal.of("answer", "report.text.identity"));

@@ -2,23 +2,23 @@ package se.egenmakt.shared;
 
 /** The sources that rules and refusals refer to, with paragraph and what it says in short. */
 public enum LegalBasis {
-    TARGET_GROUP_AGE("SFS 2013:522 2 §", "Personer som är 18 år eller äldre."),
-    CLIENT_COMMISSIONS("SFS 2013:522 4 §", "Ett personligt ombud arbetar på den enskildes uppdrag."),
-    INFLUENCE("SFS 2013:522 3 § första stycket 1", "Den enskilde ska ha bättre möjligheter att påverka sin livssituation och vara delaktig i samhället."),
-    INDEPENDENT_LIFE("SFS 2013:522 3 § första stycket 2", "Den enskilde ska kunna leva ett mer självständigt liv och få en förbättrad livssituation."),
-    EQUAL_ACCESS("SFS 2013:522 3 § första stycket 3", "Den enskilde ska få tillgång till vård, stöd och service på jämlika villkor samt rättshjälp, rådgivning och annat stöd."),
-    AUTHORITIES_COOPERATE("SFS 2013:522 3 § andra stycket 1 och 5 §", "Myndigheter, kommuner och regioner ska samverka utifrån den enskildes önskemål och behov."),
-    DEFICIENCIES_NOTED("SFS 2013:522 3 § andra stycket 2 och 10 § 5", "Verksamheten ger underlag för att förebygga brister, och redovisar dem."),
+    TARGET_GROUP_AGE("2 § SFS 2013:522", "Personer som är 18 år eller äldre."),
+    CLIENT_COMMISSIONS("4 § SFS 2013:522", "Ett personligt ombud arbetar på den enskildes uppdrag."),
+    INFLUENCE("3 § första stycket 1 SFS 2013:522", "Den enskilde ska ha bättre möjligheter att påverka sin livssituation och vara delaktig i samhället."),
+    INDEPENDENT_LIFE("3 § första stycket 2 SFS 2013:522", "Den enskilde ska kunna leva ett mer självständigt liv och få en förbättrad livssituation."),
+    EQUAL_ACCESS("3 § första stycket 3 SFS 2013:522", "Den enskilde ska få tillgång till vård, stöd och service på jämlika villkor samt rättshjälp, rådgivning och annat stöd."),
+    AUTHORITIES_COOPERATE("3 § andra stycket 1 och 5 § SFS 2013:522", "Myndigheter, kommuner och regioner ska samverka utifrån den enskildes önskemål och behov."),
+    DEFICIENCIES_NOTED("3 § andra stycket 2 och 10 § 5 SFS 2013:522", "Verksamheten ger underlag för att förebygga brister, och redovisar dem."),
     REPORT_DEFICIENCIES("Meddelandeblad 5/2011", "Ombuden rapporterar brister i utbudet av stöd till den lokala ledningsgruppen. Organisationer och klienter kan påtala dem."),
-    STEERING_GROUP("SFS 2013:522 5 §", "I ledningsgruppen ska kommunen, primärvården, psykiatrin, Arbetsförmedlingen och Försäkringskassan ingå. Organisationer ska erbjudas att delta."),
+    STEERING_GROUP("5 § SFS 2013:522", "I ledningsgruppen ska kommunen, primärvården, psykiatrin, Arbetsförmedlingen och Försäkringskassan ingå. Organisationer ska erbjudas att delta."),
     MEETINGS_A_YEAR("Fyrbodalsutredningen 2016, 2.2.3 och 2.2.4", "Ledningsgruppen träffas tre gånger om året i Göteborg, fyra i Värmland och två till fyra i Värmlands områden."),
     MEETING_ORDER("Egenmakts egen ordning", "Ett möte kallas innan det hålls. Ett möte som är hållet eller inställt ändras inte."),
     PRIORITY_ORDER("Länsstyrelsens brev 2013-11-21", "Verksamheten ska redovisa riktlinjer för vem som får ett ombud, och prioriteringsordning vid kö."),
     SMALL_NUMBERS("Egenmakts egen ordning", "Andra får inte se hur många de är när de är färre än fem, om inget annat bestämts."),
     DEFICIENCY_CLOCKS("Egenmakts egen ordning", "Hur länge en systembrist får vänta innan den visas som försenad."),
-    MUNICIPAL_REPORT("SFS 2013:522 10 §", "Kommunens redovisning till länsstyrelsen."),
-    COUNTY_ACCOUNT("SFS 2013:522 12 §", "Länsstyrelsens redovisning till Socialstyrelsen."),
-    STATUS_REPORT("SFS 2013:522 14 §", "Socialstyrelsens lägesrapport till regeringen."),
+    MUNICIPAL_REPORT("10 § SFS 2013:522", "Kommunens redovisning till länsstyrelsen."),
+    COUNTY_ACCOUNT("12 § SFS 2013:522", "Länsstyrelsens redovisning till Socialstyrelsen."),
+    STATUS_REPORT("14 § SFS 2013:522", "Socialstyrelsens lägesrapport till regeringen."),
     OWN_FORM("Egenmakts egen ordning", "Blanketten för andra år än 2013 är vår: samma rader, ålder som fylls under året."),
     POSTS_AND_PERSONS("Egenmakts egen ordning", "Längre frånvaro är mer än 28 dagar i följd, om inget annat bestämts."),
     INACTIVE_CASES("Länsstyrelsens brev 2013-11-21", "Ett ärende utan kontakt det senaste halvåret ska avslutas, om man inte väntar på ett beslut."),
@@ -36,7 +36,7 @@ public enum LegalBasis {
         this.saying = saying;
     }
 
-    /** Where it stands, for example {@code SFS 2013:522 10 §}. */
+    /** Where it stands, for example {@code 10 § SFS 2013:522}. */
     public String reference() {
         return reference;
     }

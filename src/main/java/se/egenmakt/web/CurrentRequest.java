@@ -19,6 +19,12 @@ public record CurrentRequest(Supplier<@Nullable String> csrf, Theme theme, Frame
     /** The name of the hidden field that tells which draft a form is kept under. */
     public static final String DRAFT_FIELD = "_utkast";
 
+    /** Where a draft is given up. */
+    public static final String GIVE_UP = "/drafts/drop";
+
+    /** The name of the field that tells where to go when a draft is given up. */
+    public static final String ONWARD_FIELD = "_vidare";
+
     private static final CurrentRequest NONE = new CurrentRequest(() -> null, Theme.SYSTEM, Frame.SIGNED_OUT, false);
 
     public static CurrentRequest get() {

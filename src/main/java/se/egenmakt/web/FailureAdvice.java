@@ -6,8 +6,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -16,14 +19,29 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FailureAdvice {
     private final ErrorPages pages;
+    private final PageBefore before;
 
-    FailureAdvice(ErrorPages pages) {
+    FailureAdvice(ErrorPages pages, PageBefore before) {
         this.pages = pages;
+        this.before = before;
     }
 
     @ExceptionHandler
     Page missing(NotFound missing, HttpServletRequest request) {
         return pages.page(404, missing, request, request.getRequestURI());
+    }
+
+    /** What is no id is the id of nothing. In the query or in a form it is a request of somebody's own making. */
+    @ExceptionHandler
+    Page mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        int status = mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+        return pages.page(status, mismatch, request, request.getRequestURI());
+    }
+
+    /** The page after a refused form, loaded anew by its address: on to the page that the form was on, or near it. */
+    @ExceptionHandler
+    Answer loadedAnew(HttpRequestMethodNotSupportedException refused, HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? Redirect.to(before.of(request.getRequestURI())) : pages.page(405, refused, request, request.getRequestURI());
     }
 
     @ExceptionHandler

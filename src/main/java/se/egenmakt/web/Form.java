@@ -24,6 +24,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, FormError> errors = new LinkedHashMap<>();
     private final String idPrefix;
+    private @Nullable String draftFrom;
 
     private Form(Map<String, List<String>> values, String idPrefix) {
         this.values = values;
@@ -57,7 +58,19 @@ public final class Form {
     public Form ids(String prefix) {
         var other = new Form(values, prefix);
         other.errors.putAll(errors);
+        other.draftFrom = draftFrom;
         return other;
+    }
+
+    /** Says that it is a draft laid in, and when it was last typed in: "i går 14.02". */
+    public Form draftFrom(String when) {
+        draftFrom = when;
+        return this;
+    }
+
+    /** When what stands here was left as a draft; null for a form that is fresh or has just been sent. */
+    public @Nullable String draftFrom() {
+        return draftFrom;
     }
 
     /** Fills in a field beforehand. */
@@ -154,7 +167,7 @@ public final class Form {
     public Optional<String> text(String name, int longest) {
         var text = text(name);
         if (text.isPresent() && text.get().length() > longest) {
-            reject(name, "web.form.too-long", longest, text.get().length());
+            reject(name, "web.form.too-long", longest, text.get().length(), Texts.t("web.field." + name));
             return Optional.empty();
         }
         return text;

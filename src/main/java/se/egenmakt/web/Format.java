@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import se.egenmakt.shared.Coded;
+import se.egenmakt.shared.Wording;
 import java.util.Locale;
 
 /** Numbers as they are written in Swedish: hard space between thousands, comma before decimals, a real minus sign. */
@@ -85,6 +86,11 @@ public final class Format {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** With a full stop, where it has no such sign of its own: words that somebody has written, before a sentence of ours. */
+    public static String stopped(String text) {
+        return text.isEmpty() || ".!?…:".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
     static String any(Object value) {
         return switch (value) {
             case String text -> text;
@@ -93,6 +99,7 @@ public final class Format {
             case Long number -> number(number);
             case BigDecimal number -> decimal(number, Math.max(0, number.scale()));
             case Coded coded -> coded.code();
+            case Wording wording -> Texts.t(wording);
             case List<?> list -> list(list.stream().map(Format::any).toList());
             default -> value.toString();
         };

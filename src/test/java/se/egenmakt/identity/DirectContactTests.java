@@ -16,6 +16,16 @@ class DirectContactTests {
     }
 
     @Test
+    void aNumberWrittenAsAnIdentityNumberGoesWhateverItsCheckDigit() {
+        for (var words : List.of("19811218-9870", "811218-9870", "8112189870", "198112189870", "811218 9870", "811218–9870", "1981-12-18-9870", "811218+9870", "811278-9870", "81 12 18 98 70", "personnummer 811218-9870")) {
+            assertThat(DirectContact.isIn(MarkKind.NUMBER, words)).as(words).isTrue();
+        }
+        for (var words : List.of("811318-9870", "811232-9870", "811200-9870", "811260-9870", "212000-1234", "2025-12-18", "811218", "8112189", "811218-98701")) {
+            assertThat(DirectContact.isIn(MarkKind.NUMBER, words)).as(words).isFalse();
+        }
+    }
+
+    @Test
     void otherNumbersAreForTheWriterToJudge() {
         for (var words : List.of("2025-12-12", "ABC 123", "T 1234-25", "2025/1234", "12345", "www.exempel.se", "@anna_l", "anna_l", "8123-9,123 456 789", "kontonummer 8123 456 789", "+46", "0", "")) {
             assertThat(DirectContact.isIn(MarkKind.NUMBER, words)).as(words).isFalse();

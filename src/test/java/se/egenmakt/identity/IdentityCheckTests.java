@@ -38,6 +38,17 @@ class IdentityCheckTests {
     }
 
     @Test
+    void theWordsThatOrganisationsAreNamedByAreNoSurnames() {
+        assertUnmarked(
+                "Hon fick vänta när Dalslands Bostäder inte svarade.", "Dalslands Bostäder svarade inte.", "Det är Melleruds Bostäder AB som hyr ut.", "Det var Åmåls Bostads AB som sa upp avtalet.", "Avtalet med Bengtsfors Fastigheter sades upp.",
+                "Hyran betalas till Uddevalla Hem.", "Vi frågade Trollhättans Kommunala Bostäder.", "Sedan ringde vi Kommunens växel.", "Det beslutades i Nämnden för vård.", "Vi väntar på Mottagningen.", "De hänvisar till Dalslands Sjukhus och till Stiftelsen Bostäder.",
+                "Vi bad Individ- och Familjeomsorgen svara, och sedan Styrelsen.");
+        assertThat(marked("Vi frågade Anna Bostäder.")).containsExactly("namn: Anna");
+        assertThat(marked("Hon bor i Åmåls bostäder.")).as("in small letters they are only where somebody lives").containsExactly("plats: Åmåls");
+        assertThat(marked("Det sa Hanna Hem.")).isNotEmpty();
+    }
+
+    @Test
     void genitiveIsMarkedWithItsS() {
         assertThat(marked("Hannas intyg försvann.")).containsExactly("namn: Hannas");
         assertThat(marked("Vi fick Yusufs journal.")).containsExactly("namn: Yusufs");

@@ -13,6 +13,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,12 +21,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class AnswerTests {
     private final ErrorPages errors = new ErrorPages("", "");
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Rooms(), new AssetController(), new ErrorPageController(errors))
-            .setControllerAdvice(new FailureAdvice(errors))
+            .setControllerAdvice(new FailureAdvice(errors, new PageBefore(new StaticListableBeanFactory().getBeanProvider(RequestMappingHandlerMapping.class))))
             .setCustomReturnValueHandlers(new Pages())
             .addPlaceholderValue("spring.web.error.path", "/error")
             .build();
@@ -40,6 +43,11 @@ class AnswerTests {
         @PostMapping("/spara")
         Answer save() {
             return Redirect.to("/sida").with(Receipt.of("Kontakten är sparad:", "i dag.").undo("/angra", Map.of("id", "7")));
+        }
+
+        @GetMapping("/antal")
+        Answer count(@RequestParam int rum) {
+            return Redirect.to("/rum/" + rum);
         }
 
         @GetMapping("/fel/{kind}")
@@ -102,7 +110,8 @@ class AnswerTests {
     @Test
     void otherFailuresHaveTheirOwnPages() throws Exception {
         mvc.perform(get("/fel/stort")).andExpect(status().is(413)).andExpect(content().string(Matchers.containsString("Filen är för stor")));
-        mvc.perform(get("/nummer/x")).andExpect(status().isBadRequest()).andExpect(content().string(Matchers.containsString("Vi förstod inte")));
+        mvc.perform(get("/antal?rum=x")).andExpect(status().isBadRequest()).andExpect(content().string(Matchers.containsString("Vi förstod inte")));
+        mvc.perform(get("/nummer/x")).andExpect(status().isNotFound()).andExpect(content().string(Matchers.containsString("Sidan finns inte")));
         mvc.perform(post("/sida")).andExpect(status().isMethodNotAllowed());
         assertThatThrownBy(() -> mvc.perform(get("/fel/nekad"))).hasCauseInstanceOf(AccessDeniedException.class);
     }

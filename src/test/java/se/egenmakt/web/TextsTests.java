@@ -60,6 +60,19 @@ class TextsTests {
         assertThat(unused(Texts.keys(Language.SWEDISH), named, beginnings)).as("texts that nothing shows").isEmpty();
     }
 
+    private static final Pattern LIMITED = Pattern.compile("\\b(?:form\\.text\\(|text\\(form, |plain\\(form, )\"(\\w+)\", ");
+
+    @Test
+    void everyFieldWithALongestTextHasAName() throws IOException {
+        var limited = new TreeSet<String>();
+        for (var source : sources()) {
+            LIMITED.matcher(Files.readString(source)).results().map(found -> found.group(1)).forEach(limited::add);
+        }
+        assertThat(limited).contains("what", "organisation", "name").hasSizeGreaterThan(20);
+        assertThat(limited).as("told when it is too long").allMatch(field -> Texts.keys(Language.SWEDISH).contains("web.field." + field));
+        assertThat(Form.empty().with("name", "a".repeat(81)).text("name", 80)).isEmpty();
+    }
+
     @Test
     void textThatNothingShowsIsFound() {
         assertThat(unused(Set.of("a.b", "a.c.1", "a.c.n", "d.e.f", "x.y"), Set.of("a.b", "a.c"), Set.of("d.e."))).containsExactly("x.y");

@@ -30,7 +30,7 @@ class WebServerTests {
         WebMvcAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class
     })
-    @Import({WebConfiguration.class, AssetController.class, ErrorPageController.class, ErrorPages.class, FailureAdvice.class})
+    @Import({WebConfiguration.class, AssetController.class, ErrorPageController.class, ErrorPages.class, FailureAdvice.class, PageBefore.class})
     static class Server {
         @Bean
         Filter failing() {

@@ -18,6 +18,7 @@ import se.egenmakt.access.MailRecipients;
 import se.egenmakt.access.SessionCookie;
 import se.egenmakt.access.TypedForms;
 import se.egenmakt.web.Answer;
+import se.egenmakt.web.CurrentRequest;
 import se.egenmakt.web.NotFound;
 import se.egenmakt.web.Page;
 import se.egenmakt.web.Receipt;
@@ -95,10 +96,10 @@ class MenuController {
     }
 
     @AnyRole
-    @PostMapping("/drafts/drop")
-    Answer drop(@RequestParam String path, @RequestParam(defaultValue = "/") String next) {
-        drafts.drop(path);
-        return Redirect.to(LocalPath.isOne(next) ? next : "/").with(Receipt.of(Texts.t("drafts.dropped"), ""));
+    @PostMapping(CurrentRequest.GIVE_UP)
+    Answer drop(@RequestParam(CurrentRequest.DRAFT_FIELD) String path, @RequestParam(name = CurrentRequest.ONWARD_FIELD, defaultValue = "/") String onward) {
+        var next = Redirect.to(LocalPath.isOne(onward) ? onward : "/");
+        return drafts.drop(path) ? next.with(Receipt.of(Texts.t("drafts.dropped"), "")) : next;
     }
 
     private static UUID account() {

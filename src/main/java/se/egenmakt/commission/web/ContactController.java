@@ -70,10 +70,10 @@ class ContactController {
         return Redirect.to("/commissions/" + id).with(Receipt.of(Texts.t(undone ? "contact.undone" : "contact.not-undone"), ""));
     }
 
-    /** To what should not be so, when that button was tapped: with whom it was goes along, and nothing that says which client. */
+    /** To what should not be so, when that button was tapped: with whom it was goes along, and nothing that says which client; a random word tells this one from the next. */
     private static String next(UUID id, Form form, ContactForm contact) {
         if (form.ticked("observe")) {
-            return "/observations/new?with=" + URLEncoder.encode(contact.with(), StandardCharsets.UTF_8);
+            return "/observations/new?with=" + URLEncoder.encode(contact.with(), StandardCharsets.UTF_8) + "&about=" + UUID.randomUUID();
         }
         return form.value("next").equals("quiet") ? "/quiet" : "/commissions/" + id;
     }

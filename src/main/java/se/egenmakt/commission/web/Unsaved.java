@@ -11,7 +11,11 @@ public record Unsaved(String path, String textKey, Instant at) {
                 ? "unsaved.contact"
                 : path.endsWith("/commissions/new")
                         ? "unsaved.opening"
-                        : path.endsWith("/closing") ? "unsaved.closing" : path.endsWith("/awaited/new") ? "unsaved.awaited" : "unsaved.other";
+                        : path.endsWith("/closing")
+                                ? "unsaved.closing"
+                                : path.endsWith("/awaited/new")
+                                        ? "unsaved.awaited"
+                                        : path.startsWith("/observations/") ? "unsaved.observation" : path.startsWith("/deficiencies/") ? "unsaved.deficiency" : "unsaved.other";
         return new Unsaved(path, key, left.updatedAt());
     }
 }

@@ -53,13 +53,15 @@ class DeficiencyController {
     }
 
     @GetMapping(NEW)
-    Answer fresh(@RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen, @RequestParam(required = false) @Nullable UUID recurs) {
-        if (chosen == null && recurs == null) {
-            var form = drafts.open(NEW, () -> DeficiencyForm.fresh(List.of()));
-            return newPage(form, seen(form.chosen("observation")), MarkedForm.UNSENT);
-        }
+    Answer fresh(
+            @RequestParam(required = false, name = "observation") @Nullable List<UUID> chosen,
+            @RequestParam(required = false) @Nullable UUID recurs,
+            @RequestParam(defaultValue = "") String about) {
         var seen = seen(chosen == null ? List.of() : chosen);
-        return newPage(DeficiencyForm.fresh(seen).with("recurs", recurs), seen, MarkedForm.UNSENT);
+        var fresh = DeficiencyForm.fresh(seen).with("recurs", recurs);
+        fresh.with("about", about.isEmpty() ? DeficiencyForm.about(fresh) : about);
+        var form = drafts.open(draft(fresh), () -> fresh);
+        return newPage(form, seen(form.chosen("observation")), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -71,18 +73,18 @@ class DeficiencyController {
         var chosen = form.chosen("observation");
         var seen = seen(chosen);
         if (text.isEmpty() || body.isEmpty() || !form.ok()) {
-            drafts.keep(NEW, form);
+            drafts.keep(draft(form), form);
             return newPage(form, seen, marked);
         }
         var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
         return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen), chosen, recurs)) {
             case Outcome.Refused<UUID>(var refusals) -> {
                 var left = seen(chosen);
-                drafts.keep(NEW, form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()));
+                drafts.keep(draft(form), form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()));
                 yield newPage(form, left, marked);
             }
             case Outcome.Done<UUID>(var id) -> {
-                drafts.drop(NEW);
+                drafts.drop(draft(form));
                 yield done(id, "deficiency.made");
             }
         };
@@ -165,6 +167,10 @@ class DeficiencyController {
 
     private List<Observation> seen(List<UUID> chosen) {
         return observations.ready(chosen);
+    }
+
+    private static String draft(Form form) {
+        return Drafts.path(NEW, form.value("about"));
     }
 
     private Deficiency own(UUID id) {

@@ -1,5 +1,6 @@
 package se.egenmakt.deficiency.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,12 @@ final class DeficiencyForm {
             seen.stream().map(Observation::fault).filter(java.util.Objects::nonNull).findFirst().ifPresent(fault -> form.with("fault", fault.code()));
         }
         return form;
+    }
+
+    /** The id of what it is about: the observations chosen, and what it comes back from; empty when nothing is. */
+    static String about(Form form) {
+        var parts = Stream.concat(form.values("observation").stream().sorted(), form.values("recurs").stream()).toList();
+        return parts.isEmpty() ? "" : UUID.nameUUIDFromBytes(String.join(" ", parts).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static Form of(Deficiency deficiency) {

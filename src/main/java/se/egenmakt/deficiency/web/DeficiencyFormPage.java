@@ -1,8 +1,12 @@
 package se.egenmakt.deficiency.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.access.Drafts;
 import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
@@ -31,6 +35,18 @@ public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observati
 
     public String path() {
         return deficiency == null ? "/deficiencies/new" : "/deficiencies/" + deficiency.id() + "/change";
+    }
+
+    public String draft() {
+        return Drafts.path(path(), form.value("about"));
+    }
+
+    /** Without the draft: with the same observations chosen. */
+    public String anew() {
+        var chosen = form.chosen("observation").stream().map(id -> "observation=" + id);
+        var recurs = form.values("recurs").stream().filter(id -> !id.isEmpty()).map(id -> "recurs=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        var query = Stream.concat(chosen, recurs).collect(Collectors.joining("&"));
+        return path() + (query.isEmpty() ? "" : "?" + query);
     }
 
     public String back() {

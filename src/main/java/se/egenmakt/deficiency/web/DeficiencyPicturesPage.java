@@ -48,7 +48,12 @@ public record DeficiencyPicturesPage(String operation, DeficiencyFigures all, @N
         var first = most.getFirst();
         return most.size() > 1
                 ? Texts.tn("deficiency-pictures.where.even", first.number(), Format.word(first.number()))
-                : Texts.t("deficiency-pictures.where.finding", body(first.body()).toLowerCase(Locale.ROOT), first.area().code(), first.number(), figures().deficiencies().size());
+                : Texts.t("deficiency-pictures.where.finding", Texts.t("deficiency-pictures.at." + first.body().name().toLowerCase(Locale.ROOT).replace('_', '-')), first.area().code(), first.number(), figures().deficiencies().size());
+    }
+
+    /** How dark the cell is, from 0 for none to 4 for the most there are in one: shading beside the number, never instead of it. */
+    public long heat(BodyKind kind, LifeArea area) {
+        return figures().heat(kind, area);
     }
 
     public static String body(BodyKind kind) {

@@ -48,8 +48,9 @@ class ObservationController {
     }
 
     @GetMapping(NEW)
-    Answer fresh(@RequestParam(defaultValue = "") String with) {
-        return page(NEW, "", drafts.open(NEW, () -> ObservationForm.fresh(with, observations.today(), served())), MarkedForm.UNSENT);
+    Answer fresh(@RequestParam(defaultValue = "") String with, @RequestParam(defaultValue = "") String about) {
+        var fresh = ObservationForm.fresh(with, observations.today(), served()).with("with", with).with("about", ObservationForm.about(with, about));
+        return page(NEW, "", drafts.open(draft(fresh), () -> fresh), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -58,13 +59,13 @@ class ObservationController {
         var seen = ObservationForm.read(form, Objects.requireNonNull(Acting.current().ombud()));
         var marked = MarkedForm.of(form, checking, "what", "bodyName");
         if (seen.isEmpty() || !form.ok()) {
-            drafts.keep(NEW, form);
+            drafts.keep(draft(form), form);
             return page(NEW, "", form, marked);
         }
         if (observations.note(seen.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
             return page(NEW, "", form.refuse(refusals), marked);
         }
-        drafts.drop(NEW);
+        drafts.drop(draft(form));
         return Redirect.to(PATH + "/" + seen.get().id()).with(Receipt.of(Texts.t("observation.saved"), Texts.t("observation.saved.state." + Choices.key(seen.get().state()))));
     }
 
@@ -98,6 +99,10 @@ class ObservationController {
         own(id);
         observations.told(id);
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t("observation.told.noted"), ""));
+    }
+
+    private static String draft(Form form) {
+        return Drafts.path(NEW, form.value("about"));
     }
 
     private Observation own(UUID id) {

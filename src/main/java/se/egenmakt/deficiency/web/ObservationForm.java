@@ -1,5 +1,6 @@
 package se.egenmakt.deficiency.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -57,6 +58,11 @@ final class ObservationForm {
                 .with("bodyName", kind == null || kind.isOneBody() ? null : name);
     }
 
+    /** The id of what it is about: the contact form gives one of its own each time; a link that names a body is about that body; empty for the bare form. */
+    static String about(String with, String about) {
+        return !about.isEmpty() || with.isEmpty() ? about : UUID.nameUUIDFromBytes(with.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     static Form of(Observation seen) {
         return Form.empty()
                 .with("key", seen.id())
@@ -85,7 +91,7 @@ final class ObservationForm {
         form.required("told", "observation.told.missing");
         var told = form.choice("told", ClientTold.class);
         var counted = form.value("counted");
-        if (told.isPresent() && told.get() != ClientTold.NO_CLIENT && !counted.equals("ja") && !counted.equals("nej")) {
+        if (told.filter(ClientTold.NO_CLIENT::equals).isEmpty() && !counted.equals("ja") && !counted.equals("nej")) {
             form.reject("counted", "observation.counted.missing");
         }
         if (!form.ok()) {

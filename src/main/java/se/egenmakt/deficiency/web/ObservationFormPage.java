@@ -1,7 +1,10 @@
 package se.egenmakt.deficiency.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import se.egenmakt.access.Drafts;
 import se.egenmakt.deficiency.ClientTold;
 import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.web.Choice;
@@ -31,6 +34,16 @@ public record ObservationFormPage(String path, LocalDate today, String asked, bo
 
     public String back() {
         return fresh() ? "/observations" : path.substring(0, path.lastIndexOf('/'));
+    }
+
+    public String draft() {
+        return Drafts.path(path, form.value("about"));
+    }
+
+    /** Without the draft: as one came here, with the body that was named. */
+    public String anew() {
+        var with = form.value("with");
+        return with.isEmpty() ? draft() : path + "?with=" + URLEncoder.encode(with, StandardCharsets.UTF_8) + "&about=" + URLEncoder.encode(form.value("about"), StandardCharsets.UTF_8);
     }
 
     public List<Choice> told() {

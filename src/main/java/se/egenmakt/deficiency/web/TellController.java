@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.egenmakt.access.Public;
 import se.egenmakt.deficiency.FollowCode;
 import se.egenmakt.deficiency.Followed;
-import se.egenmakt.deficiency.Telling;
 import se.egenmakt.deficiency.TellingBrake;
 import se.egenmakt.deficiency.TellingPlace;
 import se.egenmakt.deficiency.Tellings;
 import se.egenmakt.identity.IdentityCheck;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.identity.MarkedText;
 import se.egenmakt.organisation.Municipality;
 import se.egenmakt.organisation.Operations;
@@ -55,19 +54,11 @@ class TellController {
         var form = Form.of(request);
         var places = tellings.places();
         var read = TellForm.read(form, places, YearMonth.now(clock));
-        if (read.isEmpty()) {
-            return page(form, places, Map.of());
-        }
-        var telling = read.get();
-        var marked = marked(telling);
-        marked.forEach((field, text) -> {
-            if (!text.isAnswered(form)) {
-                form.reject(field, "tell.marked." + field);
-            }
-        });
-        if (!form.ok()) {
+        var marked = MarkedForm.of(form, check::check, "what", "bodyName").texts();
+        if (read.isEmpty() || !form.ok()) {
             return page(form, places, marked);
         }
+        var telling = read.get();
         var wait = brake.wait(TellingBrake.Doing.SENDING, request.getRemoteAddr());
         if (!wait.isZero()) {
             return later(response, wait, Page.of("open/tell.jte", new TellPage(form, places, marked, YearMonth.now(clock), true)));
@@ -106,19 +97,6 @@ class TellController {
             form.reject("code", "follow.code.unknown");
         }
         return Page.of("open/follow.jte", new FollowPage(form, found.orElse(null), false), form);
-    }
-
-    /** The fields in which somebody could be pointed out, with what is marked there. */
-    private Map<String, MarkedText> marked(Telling telling) {
-        var marked = new LinkedHashMap<String, MarkedText>();
-        marked.put("what", marked(telling.what()));
-        marked.put("bodyName", marked(telling.bodyName()));
-        marked.values().removeIf(text -> text.marks().isEmpty());
-        return marked;
-    }
-
-    private MarkedText marked(String text) {
-        return new MarkedText(text, check.check(text));
     }
 
     private Page page(Form form, List<TellingPlace> places, Map<String, MarkedText> marked) {

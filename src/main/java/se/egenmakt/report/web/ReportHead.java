@@ -132,7 +132,7 @@ public record ReportHead(ReportState state, Step current) {
         return submitted() ? null : state.deadline().map(deadline -> Texts.t("report.deadline", SwedishDates.weekday(deadline.lastDay()), Integer.toString(deadline.lastDay().getYear()))).orElse(null);
     }
 
-    /** "3 dagar kvar. SFS 2013:522 10 §." */
+    /** "3 dagar kvar. 10 § SFS 2013:522." */
     public String deadlineText() {
         return state.deadline()
                 .map(deadline -> Listing.say(deadline.wording(state.today())) + " " + deadline.source().reference() + ".")

@@ -60,6 +60,6 @@ public record AttendanceTable(List<Integer> years, List<Line> lines) {
         var least = lines.stream().min(Comparator.comparing((Line line) -> line.total().share())).orElseThrow();
         return least.total().attended() == least.total().meetings()
                 ? Texts.t("steering.attendance.all", Integer.toString(years.getLast()))
-                : Texts.t("steering.attendance.least", least.name(), least.total().attended(), least.total().meetings(), Integer.toString(years.getLast()));
+                : Texts.tn("steering.attendance.least", least.total().meetings(), least.name(), least.total().attended(), Integer.toString(years.getLast()));
     }
 }

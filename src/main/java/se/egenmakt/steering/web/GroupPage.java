@@ -69,7 +69,7 @@ public record GroupPage(
     }
 
     public String lead() {
-        var since = group.until() == null ? Texts.t("steering.since", group.from()) : Texts.t("steering.from-until", group.from(), group.until());
+        var since = group.until() == null ? since(group.from()) : Texts.t("steering.from-until", group.from(), group.until());
         return (group.parent() == null ? Texts.t("steering.group.steering") : Texts.t("steering.group.area")) + ". " + since;
     }
 
@@ -180,7 +180,11 @@ public record GroupPage(
     }
 
     public String sat(Member member) {
-        return member.until() == null ? Texts.t("steering.since", member.from()) : Texts.t("steering.from-until", member.from(), member.until());
+        return member.until() == null ? since(member.from()) : Texts.t("steering.from-until", member.from(), member.until());
+    }
+
+    private String since(LocalDate from) {
+        return Texts.t(from.isAfter(today) ? "steering.begins" : "steering.since", from);
     }
 
     public boolean mayGiveSignIn(Member member) {

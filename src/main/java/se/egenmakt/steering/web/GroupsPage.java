@@ -32,7 +32,10 @@ public record GroupsPage(LocalDate today, List<SteeringGroup> groups, Map<UUID, 
     }
 
     public String sits(SteeringGroup group) {
-        return Texts.tn("steering.members", of(group).stream().filter(member -> member.sitsOn(today)).count());
+        var sitting = of(group).stream().filter(member -> member.sitsOn(today)).toList();
+        long deputies = sitting.stream().filter(Member::isDeputy).count();
+        var members = Texts.tn("steering.members", sitting.size() - deputies);
+        return deputies == 0 ? members : Texts.t("steering.members.and", members, Texts.tn("steering.deputies", deputies));
     }
 
     public Status status(SteeringGroup group) {

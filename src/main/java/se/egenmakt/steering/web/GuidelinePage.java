@@ -47,7 +47,7 @@ public record GuidelinePage(LocalDate today, SteeringGroup group, Guideline guid
     }
 
     public String days() {
-        return guideline.until() == null ? Texts.t("steering.since", guideline.from()) : Texts.t("steering.from-until", guideline.from(), guideline.until());
+        return guideline.until() == null ? Texts.t(guideline.from().isAfter(today) ? "steering.begins" : "steering.since", guideline.from()) : Texts.t("steering.from-until", guideline.from(), guideline.until());
     }
 
     public List<Fact> facts() {

@@ -131,7 +131,7 @@ class MeetingsController {
 
     private Answer proposed(Form form) {
         form.required("year", "meeting.plan.year.missing");
-        var year = form.year("year").filter(found -> found >= today().getYear() && found <= today().getYear() + 2);
+        var year = form.year("year", "meeting.plan.year.wrong", Integer.toString(today().getYear()), Integer.toString(today().getYear() + 2)).filter(found -> found >= today().getYear() && found <= today().getYear() + 2);
         if (year.isEmpty()) {
             form.reject("year", "meeting.plan.year.wrong", Integer.toString(today().getYear()), Integer.toString(today().getYear() + 2));
         }

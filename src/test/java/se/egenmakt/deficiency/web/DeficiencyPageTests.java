@@ -89,6 +89,14 @@ class DeficiencyPageTests extends PageTest {
     }
 
     @Test
+    void everythingWrongIsSaidAtOnce() {
+        var asked = filled(visitor(mona).get("/deficiencies/new")).with("what", "Handläggaren Hanna Lindqvist svarade inte").with("title", "").submit();
+        assertThat(asked.page().select(".em-errors a").eachAttr("href")).containsExactly("#title", "#what");
+        var observation = visitor(ingrid).get("/observations/new").form("/observations/new").with("what", "Hanna Lindqvist svarade inte").submit();
+        assertThat(observation.page().select(".em-errors a").eachAttr("href")).as("the question that the first answer leads to as well").contains("#what", "#body", "#area", "#told", "#counted");
+    }
+
+    @Test
     void anIdentityNumberNeverStays() {
         var asked = filled(visitor(mona).get("/deficiencies/new")).with("what", "Det gällde 19121212-1212.").submit();
         assertThat(asked.status()).isEqualTo(422);

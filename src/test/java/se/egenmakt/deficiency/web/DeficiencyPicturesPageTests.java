@@ -66,9 +66,20 @@ class DeficiencyPicturesPageTests extends PageTest {
         assertThat(row(mona, "", "Alla")).containsExactly("3", "1", "4");
         assertThat(row(mona, "?year=2024", "Alla")).containsExactly("1", "1");
         var text = visitor(mona).get("/deficiencies/pictures").text();
-        assertThat(text).contains("Flest brister finns hos kommun och handlar om boende: 2 av 3.", "0 av 4 är lagade, 1 är det enligt den ansvariga och 3 väntar", "Dagar till svar: regionen 9.", "Regionen, ett svar", "Ingen av bristerna har kommit tillbaka");
+        assertThat(text).contains("Flest brister finns hos kommunen och handlar om boende: 2 av 3.", "0 av 4 är lagade, 1 är det enligt den ansvariga och 3 väntar", "Dagar till svar: regionen 9.", "Regionen, ett svar", "Ingen av bristerna har kommit tillbaka");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=1999").text()).contains("Ingen brist noterades det året");
         assertThat(visitor(mona).get("/deficiencies/pictures?year=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theTableIsShadedByHowManyThereAreAndLeadsBack() {
+        for (int i = 0; i < 4; i++) {
+            waiting(LifeArea.HOUSING, BodyKind.MUNICIPALITY, NOTED);
+        }
+        waiting(LifeArea.ECONOMY, BodyKind.PSYCHIATRY, NOTED);
+        var page = visitor(dalsland.manager("Mona Chef")).get("/deficiencies/pictures").page();
+        assertThat(page.select("table.em-heat tbody td").eachAttr("class")).containsExactlyInAnyOrder("em-num em-heat-4", "em-num em-heat-0", "em-num", "em-num em-heat-0", "em-num em-heat-1", "em-num");
+        assertThat(page.select(".em-crumb a").attr("href")).isEqualTo("/deficiencies");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.EveryPage;
 import se.egenmakt.TestClock;
+import se.egenmakt.access.Drafts;
 import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.BodyKind;
 import se.egenmakt.deficiency.Deficiencies;
@@ -18,6 +19,7 @@ import se.egenmakt.deficiency.Seen;
 import se.egenmakt.deficiency.Step;
 import se.egenmakt.deficiency.StepKind;
 import se.egenmakt.steering.Party;
+import se.egenmakt.web.Form;
 
 /** The pages of observations and deficiencies, in each of their states. */
 public final class DeficiencyViews {
@@ -86,6 +88,9 @@ public final class DeficiencyViews {
         pages.add("/observations", "tomt", empty, "/observations");
         pages.form("/observations/new", ada, "/observations/new");
         pages.add("/observations/new", "efter en kontakt", empty, "/observations/new?with=F%C3%B6rs%C3%A4kringskassan");
+        var about = UUID.randomUUID().toString();
+        bo.acting().run(() -> test.bean(Drafts.class).keep(Drafts.path("/observations/new", about), Form.empty().with("about", about).with("what", "Ingen svarade i telefon.")));
+        pages.add("/observations/new", "utkast", bo, "/observations/new?about=" + about);
         pages.add("/observations/{id}", "egen", ada, own);
         pages.add("/observations/{id}", "att läsa", bo, "/observations/" + toRead);
         pages.refused("/observations/{id}", bo, "/observations/" + toRead, "/observations/" + toRead + "/aside");

@@ -55,7 +55,7 @@ class TellPageTests extends PageTest {
     }
 
     private static String code(Visitor.Reply thanks) {
-        return thanks.page().select(".em-ref").text();
+        return thanks.page().select("input.em-ref").val();
     }
 
     // ── Sending ────────────────────────────────────────────────────────────
@@ -70,6 +70,11 @@ class TellPageTests extends PageTest {
         assertThat(stored("state")).isEqualTo("mottagen");
         assertThat(stored("source")).isEqualTo("närstående");
         assertThat(stored("body_name")).isEqualTo("Öppenvården");
+
+        assertThat(thanks.page().select("input.em-ref").hasAttr("readonly")).isTrue();
+        var carried = thanks.form("/tell/follow").submit();
+        assertThat(carried.text()).as("nothing to retype, and no code in an address").contains("Det har kommit fram", "december 2025");
+        assertThat(thanks.page().select("a[href*=code]")).isEmpty();
 
         var follow = visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks).toLowerCase(java.util.Locale.ROOT)).submit();
         assertThat(follow.text()).contains("Det har kommit fram", "december 2025", dalsland.name()).doesNotContain(PLAIN);
@@ -207,6 +212,27 @@ class TellPageTests extends PageTest {
         assertThat(asked.page().select("input[name=keep]")).isEmpty();
         assertThat(visitorSays(asked, "nummer 19811218-9876").status()).as("a ticked box of one's own making").isEqualTo(422);
         assertThat(told()).isZero();
+    }
+
+    @Test
+    void aNumberWithAWrongDigitMustGoAndTheErrorSaysWhatMust() {
+        var asked = filled(PLAIN + " Det gällde 811218-9870.").submit();
+        assertThat(asked.page().select("input[name=keep]")).isEmpty();
+        assertThat(asked.page().select(".em-errors a").eachText()).containsExactly("Ta bort 811218-9870 ur texten.");
+        var telephone = filled(PLAIN + " Ring 070-123 45 67.").submit();
+        assertThat(telephone.page().select(".em-errors a").eachText()).containsExactly("Ta bort 070-123 45 67 ur texten.");
+        var both = filled(PLAIN + " Ring Anna Lindqvist, 070-123 45 67.").submit();
+        assertThat(both.page().select(".em-errors a").eachText())
+                .containsExactly("Ta bort 070-123 45 67 ur texten. Läs också de andra markerade orden: skriv om, eller kryssa i att de inte pekar ut någon.");
+        assertThat(both.form("/tell").with("keep", "namn Anna Lindqvist").submit().page().select(".em-errors a").eachText()).containsExactly("Ta bort 070-123 45 67 ur texten.");
+    }
+
+    @Test
+    void whatIsMarkedIsSaidTogetherWithEverythingElse() {
+        var asked = filled(PLAIN + " Handläggaren Anna Lindqvist ringde inte.").with("place", "").without("area").submit();
+        assertThat(asked.page().select(".em-errors a").eachAttr("href")).containsExactlyInAnyOrder("#what", "#place", "#area");
+        var kept = asked.page().select("input[name=keep]").eachAttr("value").toArray(String[]::new);
+        assertThat(asked.form("/tell").with("place", "1438:" + dalsland.id()).with("area", "boende").with("keep", kept).submit().status()).as("one round").isEqualTo(200);
     }
 
     private Visitor.Reply visitorSays(Visitor.Reply page, String stays) {
