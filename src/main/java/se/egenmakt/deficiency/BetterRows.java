@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.egenmakt.access.Sql;
 import se.egenmakt.shared.Coded;
 
 /** The tables better_question, better_answered and better_elsewhere. */
@@ -78,7 +79,7 @@ class BetterRows {
                         """
                         insert into better_question (operation_id, referral_id, ombud_id, asked_on, answered_on, answer, words) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(operation, better.referral(), better.ombud(), better.askedOn(), better.answeredOn(), better.answer().code(), better.words())
+                .params(Sql.values(operation, better.referral(), better.ombud(), better.askedOn(), better.answeredOn(), better.answer().code(), better.words()))
                 .update();
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,7 @@ public class Deficiencies {
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
     private final DeficiencyRows rows;
-    private final OfferRows offers;
+    private final Counting counting;
     private final Observations observations;
     private final BetterRows betterRows;
     private final Publishing publishing;
@@ -40,9 +38,9 @@ public class Deficiencies {
     private final AuditLog audit;
     private final Clock clock;
 
-    Deficiencies(DeficiencyRows rows, OfferRows offers, Observations observations, BetterRows betterRows, Publishing publishing, Operations operations, AuditLog audit, Clock clock) {
+    Deficiencies(DeficiencyRows rows, Counting counting, Observations observations, BetterRows betterRows, Publishing publishing, Operations operations, AuditLog audit, Clock clock) {
         this.rows = rows;
-        this.offers = offers;
+        this.counting = counting;
         this.observations = observations;
         this.betterRows = betterRows;
         this.publishing = publishing;
@@ -94,7 +92,7 @@ public class Deficiencies {
     /** The numbers frozen, the newest first: exact, for the own operation. */
     @Transactional(readOnly = true)
     public List<Touched> touched(UUID deficiency) {
-        return rows.touched(operation(), deficiency);
+        return counting.touched(deficiency);
     }
 
     /** The numbers as anybody outside the operation may see them. */
@@ -214,7 +212,7 @@ public class Deficiencies {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(Refusal.of("", "deficiency.make.meanwhile"));
         }
-        freeze(id);
+        counting.freeze(id);
         audit.record("deficiency.make", List.of(), "", Deficiency.reference(today.getYear(), serial));
         return Outcome.done(id);
     }
@@ -271,7 +269,7 @@ public class Deficiencies {
         var there = own(id);
         int joined = observations.join(seen, id);
         if (joined > 0) {
-            freeze(id);
+            counting.freeze(id);
             audit.record("deficiency.join", List.of(), "", there.reference());
         }
         return joined;
@@ -282,48 +280,9 @@ public class Deficiencies {
         rows.lock(operation(), id);
         var there = own(id);
         if (observations.leave(seen, id)) {
-            freeze(id);
+            counting.freeze(id);
             audit.record("deficiency.leave", List.of(), "", there.reference());
         }
-    }
-
-    /** Counts from the observations and freezes the number of today. */
-    private void freeze(UUID id) {
-        rows.lock(operation(), id);
-        var touched = Touched.of(today(), observations.countedIn(id));
-        rows.freeze(operation(), id, touched);
-        show(id, touched.clients());
-        publishing.follow(id);
-    }
-
-    /** Another operation has told another number, or no longer tells any: what others see is reckoned anew, from the own number as it was frozen last. */
-    void reckon(UUID id) {
-        rows.lock(operation(), id);
-        var frozen = rows.touched(operation(), id);
-        if (!frozen.isEmpty() && show(id, frozen.getFirst().clients())) {
-            publishing.follow(id);
-        }
-    }
-
-    /** Once a group has taken it up others see a number too: every one that they have seen is kept, and every own part of it. @return whether they see another now */
-    private boolean show(UUID id, int clients) {
-        if (rows.groups(id).isEmpty()) {
-            return false;
-        }
-        var part = kept(rows.partsOf(operation(), id), earlier -> ShownNumber.next(clients, today(), earlier), (next, number) -> rows.part(operation(), id, number, next));
-        var others = offers.told(operation(), id);
-        var before = rows.shownOf(operation(), id);
-        var after = kept(before, earlier -> ShownNumber.together(clients, today(), part, others, earlier), (next, number) -> rows.show(operation(), id, number, next));
-        return before.isEmpty() || !before.getLast().equals(after);
-    }
-
-    /** What comes after the earlier ones; kept when it is another than the last. */
-    private static ShownNumber kept(List<ShownNumber> earlier, Function<List<ShownNumber>, ShownNumber> rule, ObjIntConsumer<ShownNumber> keep) {
-        var next = rule.apply(earlier);
-        if (earlier.isEmpty() || !earlier.getLast().equals(next)) {
-            keep.accept(next, earlier.size() + 1);
-        }
-        return next;
     }
 
     // ── The way ────────────────────────────────────────────────────────────
@@ -403,7 +362,7 @@ public class Deficiencies {
             }
         }
         rows.takenUp(operation(), deficiency, group, day, meeting);
-        freeze(deficiency);
+        counting.freeze(deficiency);
         audit.record("deficiency.raise", List.of(), "", there.reference());
         return Outcome.done(deficiency);
     }

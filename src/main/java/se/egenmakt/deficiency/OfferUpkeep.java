@@ -14,12 +14,12 @@ import se.egenmakt.organisation.Upkeep;
 class OfferUpkeep implements Upkeep {
     private final OfferRows rows;
     private final Observations observations;
-    private final Deficiencies deficiencies;
+    private final Counting counting;
 
-    OfferUpkeep(OfferRows rows, Observations observations, Deficiencies deficiencies) {
+    OfferUpkeep(OfferRows rows, Observations observations, Counting counting) {
         this.rows = rows;
         this.observations = observations;
-        this.deficiencies = deficiencies;
+        this.counting = counting;
     }
 
     @Override
@@ -30,6 +30,6 @@ class OfferUpkeep implements Upkeep {
     @Override
     public void keep() {
         observations.giveBackUnheld();
-        rows.answered(Acting.current().operationId()).forEach(deficiencies::reckon);
+        rows.answered(Acting.current().operationId()).forEach(counting::reckon);
     }
 }

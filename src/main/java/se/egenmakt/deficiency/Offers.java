@@ -30,13 +30,13 @@ public class Offers {
 
     private final OfferRows rows;
     private final DeficiencyRows deficiencies;
-    private final Deficiencies counting;
+    private final Counting counting;
     private final Observations observations;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate separately;
 
-    Offers(OfferRows rows, DeficiencyRows deficiencies, Deficiencies counting, Observations observations, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+    Offers(OfferRows rows, DeficiencyRows deficiencies, Counting counting, Observations observations, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.rows = rows;
