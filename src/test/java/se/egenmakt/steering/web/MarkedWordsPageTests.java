@@ -62,7 +62,7 @@ class MarkedWordsPageTests extends PageTest {
         var path = notes(meeting);
         var refused = staff.get(path).form(path).with("notes", "Vi talade om " + HANNA + ".").with("decision", "Ring Lena Bergström").with("due", "2026-12-01").with("other", "Bo, 070-123 45 67").submit();
         marks(refused);
-        assertThat(refused.text()).contains("”Lena Bergström” pekar inte ut någon", "Läs de markerade orden i namnet en gång till.").doesNotContain("Det här har någon annan sparat", "”Bo” pekar");
+        assertThat(refused.text()).contains("”Lena Bergström” pekar inte ut någon", "Ta bort 070-123 45 67 ur namnet.").doesNotContain("Det här har någon annan sparat", "”Bo” pekar");
         assertThat(rows("select count(*) from meeting_item where notes <> ''") + rows("select count(*) from meeting_decision")).isZero();
         var ticked = refused.form(path).with("keep", "namn Hanna Lindqvist", "namn Lena Bergström").with("other", "Bo").submit();
         assertThat(ticked.status()).as("an identity number goes, whatever is ticked").isEqualTo(422);
@@ -137,7 +137,7 @@ class MarkedWordsPageTests extends PageTest {
         var page = path + "/guidelines/new";
         var order = staff.get(page + "?kind=prioriteringsordning").form(page).with("criterion-1", "Barn").with("criterion-2", "Som " + HANNA).with("from", "2026-02-01").submit();
         marks(order);
-        assertThat(order.text()).contains("Läs de markerade orden i kriterium 2 en gång till.");
+        assertThat(order.text()).contains("Ta bort 811218-9876 och 070-123 45 67 ur kriterium 2.");
         var words = staff.get(page + "?kind=riktlinjer").form(page).with("words", "Som " + HANNA).with("from", "2026-02-01").submit();
         marks(words);
         assertThat(rows("select count(*) from guideline")).isZero();
