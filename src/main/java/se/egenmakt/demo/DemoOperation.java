@@ -3,6 +3,7 @@ package se.egenmakt.demo;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.organisation.FormOfOperation;
@@ -52,6 +53,6 @@ record DemoOperation(
     }
 
     String number(int client) {
-        return "%s-%04d".formatted(prefix, firstNumber + client);
+        return String.format(Locale.ROOT, "%s-%04d", prefix, firstNumber + client);
     }
 }

@@ -43,12 +43,12 @@ public record MarkedForm(Map<String, MarkedText> texts) {
                 texts.put(field.name(), new MarkedText(text, marks));
             }
         }
-        fields.forEach(field -> {
+        for (var field : fields) {
             var text = texts.get(field.name());
             if (text != null) {
                 refuse(form, field, text);
             }
-        });
+        }
         return new MarkedForm(texts);
     }
 

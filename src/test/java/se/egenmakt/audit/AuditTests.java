@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,12 +123,14 @@ class AuditTests extends DatabaseTest {
     void manyAtOnceMakeOneChain() throws Exception {
         long before = entries();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 40; i++) {
-                var subject = "nr " + i;
-                threads.submit(() -> inTransaction(ingrid.acting(), () -> {
-                    log.record("test.many", List.of(), "orsak | 3:å", subject);
-                    return true;
-                }));
+            var writing = IntStream.range(0, 40)
+                    .mapToObj(i -> threads.submit(() -> inTransaction(ingrid.acting(), () -> {
+                        log.record("test.many", List.of(), "orsak | 3:å", "nr " + i);
+                        return true;
+                    })))
+                    .toList();
+            for (var one : writing) {
+                assertThat(one.get()).isTrue();
             }
         }
         assertThat(entries()).isEqualTo(before + 40);

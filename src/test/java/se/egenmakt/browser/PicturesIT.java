@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.egenmakt.Person;
 import se.egenmakt.shared.ContactKind;
@@ -22,7 +23,7 @@ class PicturesIT extends BrowserIT {
         var ingrid = dalsland.ombud("Ingrid Sandell");
         var tomas = dalsland.manager("Tomas Wiberg");
         for (int i = 1; i <= 14; i++) {
-            var commission = dalsland.commission(ingrid, "D-%04d".formatted(100 + i), LocalDate.of(2024 + i % 2, 1 + i % 11, 3), i % 3 == 0 ? Sex.MAN : Sex.WOMAN, 1950 + i * 3);
+            var commission = dalsland.commission(ingrid, String.format(Locale.ROOT, "D-%04d", 100 + i), LocalDate.of(2024 + i % 2, 1 + i % 11, 3), i % 3 == 0 ? Sex.MAN : Sex.WOMAN, 1950 + i * 3);
             dalsland.contact(ingrid, commission, i == 4 ? LocalDate.of(2025, 12, 30).minusMonths(7).withDayOfMonth(2) : LocalDate.of(2026, 1, 1 + i % 11), ContactKind.values()[i % 5]);
         }
         var client = visitor(ingrid).get("/commissions").page().select("table a[href^=/commissions/]").attr("href");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,17 +84,21 @@ class CompilationPaperDatabaseTests extends DatabaseTest {
     }
 
     @Test
-    void manyWhoAskAtOnceGetTheOneThatTheFirstHadMade() {
+    void manyWhoAskAtOnceGetTheOneThatTheFirstHadMade() throws Exception {
         publishing.published("Ingen svarar", LifeArea.HOUSING, NOTED, 12);
         paper.pdf(YEAR, county);
         dalsland.sql("update published_deficiency set title = 'En annan'");
+        var made = new ArrayList<Future<byte[]>>();
         var asked = queries(() -> {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 12; i++) {
-                    threads.submit(() -> paper.pdf(YEAR, county));
+                    made.add(threads.submit(() -> paper.pdf(YEAR, county)));
                 }
             }
         });
+        for (var one : made) {
+            assertThat(one.get()).isEqualTo(made.getFirst().get());
+        }
         assertThat(asked.count()).as("twelve fingerprints, and one that was made: %s", asked).isEqualTo(13);
     }
 }

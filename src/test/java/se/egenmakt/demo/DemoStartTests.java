@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.Egenmakt;
+import se.egenmakt.TestClock;
 import se.egenmakt.Visitor;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
@@ -43,10 +46,15 @@ import se.egenmakt.workforce.Workforce;
 class DemoStartTests {
     private static final String FOLDER = Path.of("target", "test-data", UUID.randomUUID().toString()).toString();
 
+    /** It stands still: what is laid one day and looked at the next would differ. */
+    private static final TestClock CLOCK = new TestClock();
+
     private ConfigurableApplicationContext program = start();
 
     private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Egenmakt.class).run("--server.port=0", "--EGENMAKT_DB_URL=", "--EGENMAKT_DATA=" + FOLDER);
+        return new SpringApplicationBuilder(Egenmakt.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean("stillClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)))
+                .run("--server.port=0", "--EGENMAKT_DB_URL=", "--EGENMAKT_DATA=" + FOLDER);
     }
 
     @BeforeAll
@@ -173,6 +181,7 @@ class DemoStartTests {
 
     @Test
     void whoHasTwoRolesBeginsInTheOneChosen() {
+        CLOCK.forward(Duration.ofSeconds(1)); // the newest session of all tests
         var visitor = visitor();
         visitor.get("/sign-in").form("/sign-in/demo").with("role", user("Yusuf Lindqvist", Role.MANAGER).roleAssignment().toString()).submit();
         var role = Acting.installation("test").call(() -> program.getBean(TransactionTemplate.class).execute(status -> db()

@@ -3,6 +3,9 @@ package se.egenmakt.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,12 +57,22 @@ abstract class MailTest extends DatabaseTest {
         sending(server.settings()).send();
     }
 
+    /** A port that nobody listens at, and that nobody else can have: it is held to the end. */
+    private static final Socket HELD = held();
+
+    private static Socket held() {
+        try {
+            var held = new Socket();
+            held.bind(new InetSocketAddress("127.0.0.1", 0));
+            return held;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A server that has gone home. */
     static MailSettings nobody() {
-        var server = MailServer.start();
-        var settings = server.settings();
-        server.close();
-        return settings;
+        return new MailSettings("127.0.0.1", HELD.getLocalPort(), MailSettings.Tls.NONE, "", "", MailServer.FROM, MailServer.ADDRESS);
     }
 
     static String body(MimeMessage letter) {

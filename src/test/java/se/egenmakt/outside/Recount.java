@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,9 +76,9 @@ public final class Recount {
     public Recount(Exported exported, int year, String municipality, String today) {
         this.exported = exported;
         this.year = year;
-        eveBefore = "%04d-12-31".formatted(year - 1);
-        firstDay = "%04d-01-01".formatted(year);
-        lastDay = "%04d-12-31".formatted(year);
+        eveBefore = String.format(Locale.ROOT, "%04d-12-31", year - 1);
+        firstDay = String.format(Locale.ROOT, "%04d-01-01", year);
+        lastDay = String.format(Locale.ROOT, "%04d-12-31", year);
         this.municipality = municipality;
         this.today = today;
         commissionsByClient().values().forEach(commissions -> {
@@ -134,7 +135,7 @@ public final class Recount {
         boolean leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
         int[] lengths = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
         int day = Math.min(Integer.parseInt(date.substring(8, 10)), lengths[month % 12]);
-        return "%04d-%02d-%02d".formatted(y, month % 12 + 1, day);
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", y, month % 12 + 1, day);
     }
 
     // ── Rules C1, C2, C3, C7, C9 ───────────────────────────────────────────

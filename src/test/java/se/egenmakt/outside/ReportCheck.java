@@ -15,16 +15,16 @@ import java.util.Objects;
  * Compares the JSON of an annual report with what is counted anew from the operation's export, member by member: a member that one of them lacks is a difference too, so there is
  * none that is not checked.
  *
- * <pre>java src/test/java/se/egenmakt/outside/ReportCheck.java FOLDER REPORT.json OPERATION YEAR [MUNICIPALITY]</pre>
+ * <pre>java src/test/java/se/egenmakt/outside/ReportCheck.java FOLDER REPORT.json OPERATION YEAR [MUNICIPALITY [DAY]]</pre>
  *
- * The folder is that of {@code ./egenmakt export --out FOLDER}, of the same day as the report. Ends with 0 when nothing differs, else with 1.
+ * The folder is that of {@code ./egenmakt export --out FOLDER}, of the same day as the report: today, or DAY ({@code 2026-01-12}; the municipality is then {@code ""} for all). Ends with 0 when nothing differs, else with 1.
  */
 public final class ReportCheck {
     private ReportCheck() {}
 
     public static void main(String[] args) throws IOException {
         var json = Files.readString(Path.of(args[1]));
-        var today = LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
+        var today = args.length > 5 ? LocalDate.parse(args[5]).toString() : LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
         var recount = new Recount(
                 Exported.read(Path.of(args[0])), Integer.parseInt(args[3]), args.length > 4 ? args[4] : "", today);
         var differences = differences(json, recount.json(args[2], json.contains("\"doesNotFitClients\"")));

@@ -29,6 +29,13 @@ class FormTests {
     }
 
     @Test
+    void aTextThatIsTooLongIsNamed() {
+        var form = Form.empty().with("name", "a".repeat(81));
+        assertThat(form.text("name", 80)).isEmpty();
+        assertThat(form.error("name")).isEqualTo("Namnet får ha högst 80 tecken. Nu är det 81.");
+    }
+
+    @Test
     void firstRefusalOfAFieldStands() {
         var form = Form.empty().reject("ar", "web.form.year").reject("ar", "web.form.date");
         assertThat(form.error("ar")).startsWith("Skriv året");

@@ -54,4 +54,11 @@ class FormatTests {
             assertThat(SwedishDates.read(written)).as(written).isEmpty();
         }
     }
+
+    @Test
+    void wordsThatSomebodyWroteEndBeforeASentenceOfOurs() {
+        assertThat(Format.stopped("Beslut: Vi skriver till nämnden")).isEqualTo("Beslut: Vi skriver till nämnden.");
+        assertThat(Format.stopped("Räcker det?")).isEqualTo("Räcker det?");
+        assertThat(Format.stopped("")).isEmpty();
+    }
 }

@@ -47,7 +47,7 @@ class MinutesController {
     }
 
     @Allowed({Role.MANAGER, Role.OMBUD, Role.STEERING_MEMBER})
-    @GetMapping(PATH)
+    @GetMapping({PATH, PATH + "/object"})
     Answer show(@PathVariable UUID id) {
         var facts = found(id);
         return page(facts, drafts.open(path(id) + "/object", () -> fresh(facts)), MarkedForm.UNSENT);

@@ -203,6 +203,7 @@ public final class MeetingViews {
         pages.add("/meetings/{id}/minutes", "väntar", staff, "/meetings/" + waiting + "/minutes");
         pages.add("/meetings/{id}/minutes", "väntar på mig", karin, "/meetings/" + waiting + "/minutes");
         pages.refused("/meetings/{id}/minutes", karin, "/meetings/" + waiting + "/minutes", "/meetings/" + waiting + "/minutes/object");
+        pages.add("/meetings/{id}/minutes/object", "invändning", karin, "/meetings/" + waiting + "/minutes/object");
         pages.sent("/meetings/{id}/minutes", "pekar ut någon", karin, "/meetings/" + waiting + "/minutes", "/meetings/" + waiting + "/minutes/object", Map.of("objection", MARKED));
         pages.add("/meetings/{id}/minutes", "godkänt", peter, "/meetings/" + approved + "/minutes");
     }
