@@ -84,7 +84,7 @@ public class Deficiencies {
     /** The numbers frozen, the newest first: exact, for the own operation. */
     @Transactional(readOnly = true)
     public List<Touched> touched(UUID deficiency) {
-        return rows.touched(operation(), deficiency);
+        return counting.touched(deficiency);
     }
 
     /** The numbers as anybody outside the operation may see them. */

@@ -93,15 +93,16 @@ class OfferRows {
         return db.sql("update deficiency_offer set withdrawn_on = ? where operation_id = ? and id = ? and withdrawn_on is null").params(day, operation, id).update();
     }
 
-    /** Yes, with the number that is told; null for few. */
+    /** Yes, with the number that is told; null for few. One that stands keeps its day: a new day would tell that there is more. */
     void yes(UUID operation, UUID id, LocalDate day, String by, @Nullable Integer clients) {
         db.sql(
                         """
-                        update deficiency_offer set answer = 'ja', answered_on = ?, answered_by = ?, clients = ?,
+                        update deficiency_offer set answer = 'ja', clients = ?, answered_by = ?,
+                               answered_on = case when answer = 'ja' and clients is not distinct from ? then answered_on else ? end,
                                told = case when told <> '{}' and told[cardinality(told)] is not distinct from ? then told else array_append(told, ?) end
                         where to_operation_id = ? and id = ? and withdrawn_on is null
                         """)
-                .params(Sql.values(day, by, clients, clients, clients, operation, id))
+                .params(Sql.values(clients, by, clients, day, clients, clients, operation, id))
                 .update();
     }
 

@@ -112,6 +112,11 @@ final class Hiding implements Search.Room {
     // ── Numbers that could be solved ───────────────────────────────────────
 
     private void hide() {
+        for (int relation = 0; relation < equations.relations(); relation++) {
+            if (isTight(relation)) {
+                release(equations.cellsOf(relation).stream().map(Equations.Place::at).toList());
+            }
+        }
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -128,6 +133,26 @@ final class Hiding implements Search.Room {
                 }
             }
         }
+    }
+
+    /**
+     * Whether as many parts are few as a total that is few can have: each is then one, and has to be withheld with all around it. A row that is withheld for no other reason would tell that by
+     * itself; so the next larger total is withheld in the same way, and each part is one or two.
+     */
+    private boolean isTight(int relation) {
+        var cells = equations.cellsOf(relation);
+        if (!cells.stream().allMatch(place -> free[place.at()])) {
+            return false;
+        }
+        for (boolean side : new boolean[] {true, false}) {
+            var parts = cells.stream().filter(place -> place.factor() > 0 == side).toList();
+            var few = parts.stream().filter(place -> isHidden(place.at()) && isSmall(place.at())).count();
+            long sum = parts.stream().mapToLong(place -> numbers[place.at()]).sum();
+            if (few == threshold - 1 && parts.size() < cells.size() && sum <= threshold && parts.stream().allMatch(place -> Math.abs(place.factor()) == 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A large number that was withheld with all around it, told before or never to be shown may be solved: that tells of no few. */

@@ -10,10 +10,12 @@ import se.egenmakt.organisation.Upkeep;
 @Component
 class AgendaUpkeep implements Upkeep {
     private final Meetings meetings;
+    private final MeetingCalls calls;
     private final MeetingDecisions decisions;
 
-    AgendaUpkeep(Meetings meetings, MeetingDecisions decisions) {
+    AgendaUpkeep(Meetings meetings, MeetingCalls calls, MeetingDecisions decisions) {
         this.meetings = meetings;
+        this.calls = calls;
         this.decisions = decisions;
     }
 
@@ -25,7 +27,7 @@ class AgendaUpkeep implements Upkeep {
     @Override
     public void keep() {
         meetings.coming().forEach(meetings::rebuild);
-        meetings.callLatecomers();
+        calls.callLatecomers();
         decisions.tellDue();
     }
 }

@@ -31,7 +31,7 @@ public class Agendas {
 
     /** Adds an item, before the next meeting's day is decided. The same form sent again is done once. @param id made with the form */
     public Outcome<UUID> add(UUID meeting, UUID id, String title, String words, int minutes) {
-        var there = meetings.find(operation(), meeting).orElseThrow();
+        var there = meetings.lock(operation(), meeting).orElseThrow();
         if (!there.takesItems() || (!there.isComing() && Acting.current().is(Role.STEERING_MEMBER))) {
             return Outcome.refused(OVER);
         }

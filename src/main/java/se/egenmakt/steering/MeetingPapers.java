@@ -27,17 +27,17 @@ public class MeetingPapers {
     private final MeetingReading reading;
     private final GuidelineRows guidelines;
     private final Deficiencies deficiencies;
-    private final Meetings meetings;
+    private final MeetingCalls calls;
     private final Papers papers;
     private final AuditLog audit;
     private final Clock clock;
 
-    MeetingPapers(MeetingRows rows, MeetingReading reading, GuidelineRows guidelines, Deficiencies deficiencies, Meetings meetings, Papers papers, AuditLog audit, Clock clock) {
+    MeetingPapers(MeetingRows rows, MeetingReading reading, GuidelineRows guidelines, Deficiencies deficiencies, MeetingCalls calls, Papers papers, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.reading = reading;
         this.guidelines = guidelines;
         this.deficiencies = deficiencies;
-        this.meetings = meetings;
+        this.calls = calls;
         this.papers = papers;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class MeetingPapers {
             return Outcome.done(id);
         }
         rows.papers(operation(), id, made(id), today());
-        meetings.tell(meeting, meeting.day(), "papers-ready", member -> true);
+        calls.tell(meeting, meeting.day(), "papers-ready", member -> true);
         audit.record("meeting.papers-send", List.of(), "", meeting.day().toString());
         return Outcome.done(id);
     }

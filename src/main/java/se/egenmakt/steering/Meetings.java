@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
-import se.egenmakt.access.OperationMember;
-import se.egenmakt.access.Role;
 import se.egenmakt.audit.AuditLog;
-import se.egenmakt.mail.Mail;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.shared.Refusal;
 
@@ -35,17 +30,15 @@ public class Meetings {
     private final MeetingRows rows;
     private final MeetingReading reading;
     private final GroupRows groups;
-    private final Accounts accounts;
-    private final Mail mail;
+    private final MeetingCalls calls;
     private final AuditLog audit;
     private final Clock clock;
 
-    Meetings(MeetingRows rows, MeetingReading reading, GroupRows groups, Accounts accounts, Mail mail, AuditLog audit, Clock clock) {
+    Meetings(MeetingRows rows, MeetingReading reading, GroupRows groups, MeetingCalls calls, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.reading = reading;
         this.groups = groups;
-        this.accounts = accounts;
-        this.mail = mail;
+        this.calls = calls;
         this.audit = audit;
         this.clock = clock;
     }
@@ -207,7 +200,7 @@ public class Meetings {
             if (!meeting.day().equals(when.day()) || !meeting.starts().equals(when.starts())) {
                 rows.forgetAnswers(operation(), id);
             }
-            tellMoved(meeting, when.day());
+            calls.tellMoved(meeting, when.day());
         }
         audit.record("meeting.change", List.of(), "", meeting.day() + " " + when.day());
         return Outcome.done(id);
@@ -230,7 +223,7 @@ public class Meetings {
     public Outcome<UUID> call(UUID id) {
         return step(id, MeetingState.CALLED, "", meeting -> {
             audit.record("meeting.call", List.of(), "", meeting.day().toString());
-            tell(meeting, meeting.day(), "meeting-called", member -> true);
+            calls.tell(meeting, meeting.day(), "meeting-called", member -> true);
         });
     }
 
@@ -242,7 +235,7 @@ public class Meetings {
         return step(id, MeetingState.CANCELLED, why.strip(), meeting -> {
             audit.record("meeting.cancel", List.of(), "", meeting.day().toString());
             if (meeting.state() == MeetingState.CALLED) {
-                tell(meeting, meeting.day(), "meeting-cancelled", member -> true);
+                calls.tell(meeting, meeting.day(), "meeting-cancelled", member -> true);
             }
         });
     }
@@ -293,44 +286,6 @@ public class Meetings {
         rows.answer(operation(), id, member.get().id(), comes);
         audit.record("meeting.answer", List.of(), "", facts.meeting().day().toString());
         return Outcome.done(id);
-    }
-
-    /** A link to those of the group's members who have said yes to signing in; none of a meeting that has been. */
-    void tell(Meeting meeting, LocalDate day, String kind, Predicate<Member> whom) {
-        if (day.isBefore(today()) && !meeting.isHeld()) {
-            return;
-        }
-        tell(meeting, kind, reached(meeting, day).stream().filter(whom).toList());
-    }
-
-    private void tell(Meeting meeting, String kind, List<Member> members) {
-        members.forEach(member -> mail.send(Objects.requireNonNull(member.account()), kind, "/meetings/" + meeting.id()));
-        if (kind.equals("meeting-called")) {
-            rows.called(operation(), meeting.id(), members.stream().map(Member::id).toList());
-        }
-    }
-
-    /** Those who sit on the new day are called to it; those who were called, and do not sit then, hear that it is moved. */
-    private void tellMoved(Meeting meeting, LocalDate day) {
-        var called = reached(meeting, day);
-        tell(meeting, "meeting-called", called);
-        var accounts = called.stream().map(Member::account).collect(Collectors.toSet());
-        tell(meeting, "meeting-moved", reached(meeting, meeting.day()).stream().filter(member -> !accounts.contains(member.account())).toList());
-    }
-
-    /** Calls those who have come to sit in the group, or to sign in, since its meetings were called. */
-    void callLatecomers() {
-        var called = rows.meetings(operation(), null).stream().filter(meeting -> meeting.state() == MeetingState.CALLED && !meeting.day().isBefore(today())).toList();
-        for (var meeting : called) {
-            var told = rows.called(operation(), meeting.id());
-            tell(meeting, "meeting-called", reached(meeting, meeting.day()).stream().filter(member -> !told.contains(member.id())).toList());
-        }
-    }
-
-    /** Those who sit in the group on this day and have said yes to signing in. */
-    private List<Member> reached(Meeting meeting, LocalDate day) {
-        var reached = accounts.members(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
-        return groups.members(operation(), meeting.group(), day).stream().filter(member -> member.account() != null && reached.contains(member.account())).toList();
     }
 
     private Meeting lock(UUID id) {

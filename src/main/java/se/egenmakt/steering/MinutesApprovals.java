@@ -21,15 +21,15 @@ public class MinutesApprovals {
 
     private final MeetingRows rows;
     private final MeetingReading reading;
-    private final Meetings meetings;
+    private final MeetingCalls calls;
     private final MeetingPapers papers;
     private final AuditLog audit;
     private final Clock clock;
 
-    MinutesApprovals(MeetingRows rows, MeetingReading reading, Meetings meetings, MeetingPapers papers, AuditLog audit, Clock clock) {
+    MinutesApprovals(MeetingRows rows, MeetingReading reading, MeetingCalls calls, MeetingPapers papers, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.reading = reading;
-        this.meetings = meetings;
+        this.calls = calls;
         this.papers = papers;
         this.audit = audit;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class MinutesApprovals {
         }
         rows.sendMinutes(operation(), id, adjuster, today());
         var there = approval.members();
-        meetings.tell(meeting, meeting.day(), "minutes-to-approve", member -> there.contains(member.id()));
+        calls.tell(meeting, meeting.day(), "minutes-to-approve", member -> there.contains(member.id()));
         audit.record("meeting.minutes-send", List.of(), "", meeting.day().toString());
         return Outcome.done(id);
     }

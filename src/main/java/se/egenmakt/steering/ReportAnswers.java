@@ -40,6 +40,7 @@ class ReportAnswers implements KnownAnswers {
     /** One year; each reading is made once, by the first question that needs it. */
     private final class Told implements KnownAnswers.OfYear {
         private final Year year;
+        private @Nullable List<SteeringGroup> all;
         private @Nullable GuidelineAnswers inForce;
         private @Nullable DeficiencyAnswers found;
 
@@ -70,10 +71,16 @@ class ReportAnswers implements KnownAnswers {
         }
 
         private List<String> steeringGroup() {
-            var all = groups.groups();
-            return all.isEmpty()
+            return all().isEmpty()
                     ? List.of()
-                    : new GroupAnswers(year, lastDay(), all, groups.membersOfAll(), offers.ofAll(), meetings.heldIn(year), decisions.of(null)).sentences();
+                    : new GroupAnswers(year, lastDay(), all(), groups.membersOfAll(), offers.ofAll(), meetings.heldIn(year), decisions.of(null)).sentences();
+        }
+
+        private List<SteeringGroup> all() {
+            if (all == null) {
+                all = groups.groups();
+            }
+            return all;
         }
 
         private DeficiencyAnswers found() {
@@ -85,7 +92,7 @@ class ReportAnswers implements KnownAnswers {
 
         private List<String> guideline(GuidelineKind kind) {
             if (inForce == null) {
-                inForce = new GuidelineAnswers(year.atDay(1), groups.groups(), guidelines.inForce(year.atDay(1), lastDay()));
+                inForce = new GuidelineAnswers(year.atDay(1), all(), guidelines.inForce(year.atDay(1), lastDay()));
             }
             return inForce.sentences(kind);
         }

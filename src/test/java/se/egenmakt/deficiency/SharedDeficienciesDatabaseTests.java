@@ -167,6 +167,8 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
     void moreIsAddedToAYesAndToldWhenNobodyIsFoundInTheDifference() {
         var id = shared(6, 7);
         assertThat(shown(id)).as("six stood alone before the yes").isEqualTo(13);
+        var first = clock.today();
+        clock.day(first.plusDays(1));
         by(karin, () -> {
             var more = notes(karin, 3);
             done(offers.add(offer(), more));
@@ -176,6 +178,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
             assertThat(observations.given(offer())).hasSize(10);
         });
         assertThat(shown(id)).isEqualTo(13);
+        by(mona, () -> assertThat(offers.of(id).getFirst().answeredOn()).as("a new day would tell that there is more").isEqualTo(first));
         by(mona, () -> deficiencies.join(id, notes(ingrid, 1)));
         by(karin, () -> done(offers.add(offer(), notes(karin, 2))));
         assertThat(told()).isEqualTo(12);

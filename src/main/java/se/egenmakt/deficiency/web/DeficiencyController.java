@@ -61,7 +61,8 @@ class DeficiencyController {
         var fresh = DeficiencyForm.fresh(seen).with("recurs", recurs);
         fresh.with("about", about.isEmpty() ? DeficiencyForm.about(fresh) : about);
         var form = drafts.open(draft(fresh), () -> fresh);
-        return newPage(form, form == fresh ? seen : seen(form.chosen("observation")), MarkedForm.UNSENT);
+        var kept = form.chosen("observation");
+        return newPage(form, kept.equals(seen.stream().map(Observation::id).toList()) ? seen : seen(kept), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)

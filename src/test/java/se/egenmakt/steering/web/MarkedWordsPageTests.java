@@ -137,7 +137,7 @@ class MarkedWordsPageTests extends PageTest {
         var page = path + "/guidelines/new";
         var order = staff.get(page + "?kind=prioriteringsordning").form(page).with("criterion-1", "Barn").with("criterion-2", "Som " + HANNA).with("from", "2026-02-01").submit();
         marks(order);
-        assertThat(order.text()).contains("ur kriterium 2. Läs också de andra markerade orden");
+        assertThat(order.text()).contains("Ta bort 811218-9876 och 070-123 45 67 ur kriterium 2.");
         var words = staff.get(page + "?kind=riktlinjer").form(page).with("words", "Som " + HANNA).with("from", "2026-02-01").submit();
         marks(words);
         assertThat(rows("select count(*) from guideline")).isZero();
