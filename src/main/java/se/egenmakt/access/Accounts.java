@@ -252,12 +252,6 @@ public class Accounts {
         return rows.count(words.strip());
     }
 
-    /** Who acts in this operation today. */
-    @Transactional(readOnly = true)
-    public List<OperationMember> members(UUID operation) {
-        return rows.members(operation, LocalDate.now(clock));
-    }
-
     /** Gives a role from today on, once. The caller has seen that the operation and the ombud exist. */
     @Transactional
     public Outcome<UUID> giveRole(UUID account, Role role, @Nullable UUID operation, @Nullable UUID ombud) {

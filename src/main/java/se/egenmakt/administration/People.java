@@ -11,6 +11,7 @@ import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.OperationMember;
+import se.egenmakt.access.OperationPeople;
 import se.egenmakt.access.Role;
 import se.egenmakt.organisation.Operation;
 import se.egenmakt.shared.Outcome;
@@ -25,16 +26,18 @@ import se.egenmakt.workforce.Workforce;
 @Service
 public class People {
     private final Accounts accounts;
+    private final OperationPeople operationPeople;
     private final Workforce workforce;
 
-    People(Accounts accounts, Workforce workforce) {
+    People(Accounts accounts, OperationPeople operationPeople, Workforce workforce) {
         this.accounts = accounts;
+        this.operationPeople = operationPeople;
         this.workforce = workforce;
     }
 
     /** The ombud of this operation that nobody has an account for. */
     public List<Ombud> withoutAccount(Operation operation) {
-        var taken = accounts.members(operation.id()).stream().map(OperationMember::ombud).filter(Objects::nonNull).toList();
+        var taken = operationPeople.of(operation.id()).stream().map(OperationMember::ombud).filter(Objects::nonNull).toList();
         return in(operation, workforce::ombud).stream().filter(ombud -> !taken.contains(ombud.id())).toList();
     }
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.OperationMember;
+import se.egenmakt.access.OperationPeople;
 import se.egenmakt.access.Role;
 import se.egenmakt.mail.Mail;
 import se.egenmakt.organisation.Upkeep;
@@ -22,13 +22,13 @@ import se.egenmakt.organisation.Upkeep;
 @Transactional
 class WaitingMail implements Upkeep {
     private final WaitingRows rows;
-    private final Accounts accounts;
+    private final OperationPeople operationPeople;
     private final Mail mail;
     private final Clock clock;
 
-    WaitingMail(WaitingRows rows, Accounts accounts, Mail mail, Clock clock) {
+    WaitingMail(WaitingRows rows, OperationPeople operationPeople, Mail mail, Clock clock) {
         this.rows = rows;
-        this.accounts = accounts;
+        this.operationPeople = operationPeople;
         this.mail = mail;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class WaitingMail implements Upkeep {
         if (waiting.isEmpty()) {
             return;
         }
-        var people = accounts.members(operation);
+        var people = operationPeople.of(operation);
         for (var one : waiting) {
             people.stream().filter(one::isFor).map(OperationMember::account).distinct().forEach(account -> tell(operation, one, account));
         }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.OperationMember;
+import se.egenmakt.access.OperationPeople;
 import se.egenmakt.access.Role;
 import se.egenmakt.mail.Mail;
 
@@ -20,14 +20,14 @@ import se.egenmakt.mail.Mail;
 class MeetingCalls {
     private final MeetingRows rows;
     private final GroupRows groups;
-    private final Accounts accounts;
+    private final OperationPeople operationPeople;
     private final Mail mail;
     private final Clock clock;
 
-    MeetingCalls(MeetingRows rows, GroupRows groups, Accounts accounts, Mail mail, Clock clock) {
+    MeetingCalls(MeetingRows rows, GroupRows groups, OperationPeople operationPeople, Mail mail, Clock clock) {
         this.rows = rows;
         this.groups = groups;
-        this.accounts = accounts;
+        this.operationPeople = operationPeople;
         this.mail = mail;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class MeetingCalls {
 
     /** Those who sit in the group on this day and have said yes to signing in. */
     private List<Member> reached(Meeting meeting, LocalDate day) {
-        var reached = accounts.members(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
+        var reached = operationPeople.of(operation()).stream().filter(person -> person.role() != Role.STEERING_MEMBER || meeting.group().equals(person.group())).map(OperationMember::account).collect(Collectors.toSet());
         return groups.members(operation(), meeting.group(), day).stream().filter(member -> member.account() != null && reached.contains(member.account())).toList();
     }
 

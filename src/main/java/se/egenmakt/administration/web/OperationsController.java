@@ -12,6 +12,7 @@ import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
+import se.egenmakt.access.OperationPeople;
 import se.egenmakt.access.Role;
 import se.egenmakt.administration.People;
 import se.egenmakt.organisation.Operation;
@@ -32,13 +33,15 @@ class OperationsController {
     private static final String PATH = "/operations";
     private final Operations operations;
     private final Accounts accounts;
+    private final OperationPeople operationPeople;
     private final People people;
     private final Links links;
     private final Clock clock;
 
-    OperationsController(Operations operations, Accounts accounts, People people, Links links, Clock clock) {
+    OperationsController(Operations operations, Accounts accounts, OperationPeople operationPeople, People people, Links links, Clock clock) {
         this.operations = operations;
         this.accounts = accounts;
+        this.operationPeople = operationPeople;
         this.people = people;
         this.links = links;
         this.clock = clock;
@@ -125,7 +128,7 @@ class OperationsController {
 
     private Page showPage(Operation operation, Form form) {
         var page = Acting.current().settingUp(operation.id(), operation.name()).call(() -> new ShowOperationPage(
-                operation, LocalDate.now(clock), operations.served(), operations.forms(), accounts.members(operation.id()), people.ombud(operation), form));
+                operation, LocalDate.now(clock), operations.served(), operations.forms(), operationPeople.of(operation.id()), people.ombud(operation), form));
         return Page.of("administration/operation.jte", page, form);
     }
 }

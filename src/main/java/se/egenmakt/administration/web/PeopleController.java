@@ -10,6 +10,7 @@ import se.egenmakt.access.Account;
 import se.egenmakt.access.Accounts;
 import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
+import se.egenmakt.access.OperationPeople;
 import se.egenmakt.access.Role;
 import se.egenmakt.access.RolesOfOmbud;
 import se.egenmakt.administration.People;
@@ -32,13 +33,15 @@ class PeopleController {
     private static final String PATH = "/operation/people";
     private final People people;
     private final Accounts accounts;
+    private final OperationPeople operationPeople;
     private final RolesOfOmbud roles;
     private final Operations operations;
     private final Links links;
 
-    PeopleController(People people, Accounts accounts, RolesOfOmbud roles, Operations operations, Links links) {
+    PeopleController(People people, Accounts accounts, OperationPeople operationPeople, RolesOfOmbud roles, Operations operations, Links links) {
         this.people = people;
         this.accounts = accounts;
+        this.operationPeople = operationPeople;
         this.roles = roles;
         this.operations = operations;
         this.links = links;
@@ -46,7 +49,7 @@ class PeopleController {
 
     @GetMapping(PATH)
     Answer list() {
-        var members = accounts.members(own().id());
+        var members = operationPeople.of(own().id());
         var mayInvite = members.stream().filter(member -> !member.disabled() && people.mayInviteAgain(member.account())).map(member -> member.account()).toList();
         return Page.of("administration/people.jte", new PeoplePage(members, people.withoutAccount(own()), mayInvite));
     }
