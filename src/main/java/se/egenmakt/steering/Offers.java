@@ -71,7 +71,7 @@ public class Offers {
         if (answer != null && (on == null || on.isBefore(offer.offeredOn()))) {
             return Outcome.refused(Refusal.of("answeredOn", "steering.offer.answered.before", offer.offeredOn()));
         }
-        if (answer != null && on.isAfter(LocalDate.now(clock))) {
+        if (answer != null && on != null && on.isAfter(LocalDate.now(clock))) {
             return Outcome.refused(Refusal.of("answeredOn", "steering.offer.answered.future"));
         }
         if (askAgainOn != null && !askAgainOn.isAfter(answer == null || on == null ? offer.offeredOn() : on)) {
