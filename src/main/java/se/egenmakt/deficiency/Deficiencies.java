@@ -115,6 +115,12 @@ public class Deficiencies {
                 .toList();
     }
 
+    /** What a group took up at this meeting, for the first time or again. Members of the group may know which: what it says is another thing. */
+    @Transactional(readOnly = true)
+    public Set<UUID> takenUpAt(UUID meeting) {
+        return rows.takenUpAt(operation(), meeting);
+    }
+
     private static List<AgendaMatter.Line> lines(Deficiency deficiency, LocalDate until) {
         return deficiency.bodies().stream()
                 .flatMap(at -> at.referral().awaits().map(awaits -> new AgendaMatter.Line(at.id(), at.body(), at.referral().state(), awaits)).stream())

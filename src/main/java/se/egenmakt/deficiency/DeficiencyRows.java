@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,20 @@ class DeficiencyRows {
     @Nullable
     LocalDate takenUpOn(UUID operation, UUID deficiency) {
         return db.sql("select min(raised_on) from deficiency_group where operation_id = ? and deficiency_id = ?").params(operation, deficiency).query((row, n) -> row.getObject(1, LocalDate.class)).list().getFirst();
+    }
+
+    /** Those that a group took up at this meeting. A member of the group finds them too, also those whose words it may not read. */
+    Set<UUID> takenUpAt(UUID operation, UUID meeting) {
+        return Set.copyOf(db.sql(
+                        """
+                        select deficiency_id from deficiency_group where operation_id = ? and meeting_id = ?
+                        union
+                        select b.deficiency_id from referral b join referral_step s on s.operation_id = b.operation_id and s.referral_id = b.id
+                          where b.operation_id = ? and s.meeting_id = ? and s.kind = ?
+                        """)
+                .params(operation, meeting, operation, meeting, StepKind.RAISED.code())
+                .query(UUID.class)
+                .list());
     }
 
     List<UUID> takenUpBy(UUID operation, UUID group) {

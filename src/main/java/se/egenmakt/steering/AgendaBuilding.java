@@ -2,16 +2,19 @@ package se.egenmakt.steering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.AgendaMatter;
 import se.egenmakt.deficiency.Awaits.What;
 import se.egenmakt.shared.Wording;
+import se.egenmakt.web.Format;
 
 /**
  * The agenda that builds itself (rule E3): one item for each thing that is open on the meeting's day, so that no decision and no deficiency can be forgotten. A person orders, adds and takes away;
@@ -53,7 +56,11 @@ final class AgendaBuilding {
         if (!facts.returning().isEmpty()) {
             topics.add(Topic.of(ItemKind.DECISIONS, null, Math.min(30, 5 + 5 * facts.returning().size()), Wording.of("meeting.item.decisions")));
         }
-        facts.matters().forEach(matter -> topics.add(deficiency(matter, today)));
+        facts.matters().stream().filter(AgendaMatter::read).map(matter -> deficiency(matter, today)).forEach(topics::add);
+        int unread = facts.unread().size();
+        if (unread > 0) {
+            topics.add(Topic.of(ItemKind.UNREAD, null, 0, Wording.of("meeting.item.unread" + (unread == 1 ? ".1" : ".n"), Format.sentence(Format.word(unread)))));
+        }
         if (facts.observations() > 0) {
             topics.add(Topic.of(
                     ItemKind.OBSERVATIONS,
@@ -96,13 +103,10 @@ final class AgendaBuilding {
     }
 
     /**
-     * The agenda is read by members of other authorities. Of a deficiency that no second reader has read it says nothing but that there is one; of one on the level of a single official, where it stands
-     * without a word that could point somebody out.
+     * The agenda is read by members of other authorities. Of what no second reader has read it tells only how many there are; of a deficiency on the level of a single official, where it stands without
+     * a word that could point somebody out.
      */
     private static Topic deficiency(AgendaMatter matter, LocalDate today) {
-        if (!matter.read()) {
-            return Topic.of(ItemKind.DEFICIENCY, matter.deficiency(), 20, Wording.of("meeting.item.deficiency.unread"));
-        }
         var sentences = new ArrayList<Wording>();
         if (!matter.taken()) {
             sentences.add(Wording.of("meeting.item.deficiency.new"));
@@ -153,11 +157,11 @@ final class AgendaBuilding {
     private static Optional<Topic> renewal(AgendaFacts facts, GuidelineKind wanted) {
         var kind = wanted == GuidelineKind.PRIORITY_ORDER ? ItemKind.PRIORITY_ORDER : ItemKind.GUIDELINES;
         var key = "meeting.item." + (wanted == GuidelineKind.PRIORITY_ORDER ? "priority-order" : "guidelines");
-        var found = facts.guidelines().stream().filter(one -> one.kind() == wanted).findFirst();
+        var found = lastDecided(facts, wanted);
         if (found.isEmpty()) {
             return facts.areaGroup() ? Optional.empty() : Optional.of(Topic.of(kind, null, 20, Wording.of(key + ".none"), Wording.of(key + ".none.text")));
         }
-        var next = facts.nextDay() == null ? facts.day().plusMonths(MONTHS_AHEAD) : facts.nextDay();
+        var next = nextTime(facts);
         var guideline = found.get();
         var until = guideline.until();
         boolean due = guideline.reviewBy().isBefore(next) || (until != null && until.isBefore(next));
@@ -169,6 +173,46 @@ final class AgendaBuilding {
                         Wording.of(key + ".renew"),
                         until == null ? Wording.of(key + ".renew.review", guideline.reviewBy()) : Wording.of(key + ".renew.until", until)))
                 : Optional.empty();
+    }
+
+    /** The version that holds until the group meets again: of those in force on the meeting's day or decided to begin later, the last that has begun by then. */
+    private static Optional<Guideline> lastDecided(AgendaFacts facts, GuidelineKind wanted) {
+        var next = nextTime(facts);
+        var decided = facts.guidelines().stream().filter(one -> one.kind() == wanted).sorted(Comparator.comparing(Guideline::from)).toList();
+        return decided.stream().filter(one -> one.from().isBefore(next)).reduce((one, later) -> later).or(() -> decided.stream().findFirst());
+    }
+
+    private static LocalDate nextTime(AgendaFacts facts) {
+        return facts.nextDay() == null ? facts.day().plusMonths(MONTHS_AHEAD) : facts.nextDay();
+    }
+
+    /**
+     * The stored agenda without what an item was built to say of a deficiency that nobody else has read: it may have been read once, and written anew since.
+     */
+    static List<AgendaItem> withoutUnread(List<AgendaItem> stored, AgendaFacts facts, Saying saying) {
+        var unread = facts.unread().stream().map(AgendaMatter::deficiency).toList();
+        return stored.stream().map(item -> unread.contains(item.subject()) ? item.saying(saying.say(Wording.of("meeting.item.unread.1")), "") : item).toList();
+    }
+
+    /**
+     * The items that stay on the meeting's day though they are no longer open, since they were dealt with at the meeting. An empty place that somebody fills, what was decided on another day than the
+     * meeting's and what nobody else has read were not.
+     */
+    static Set<UUID> dealtWith(List<AgendaItem> stored, AgendaFacts facts) {
+        var unread = facts.unread().stream().map(AgendaMatter::deficiency).toList();
+        return stored.stream()
+                .filter(item -> switch (item.kind()) {
+                    case MISSING, UNREAD -> false;
+                    case PRIORITY_ORDER -> isDecidedAt(facts, GuidelineKind.PRIORITY_ORDER);
+                    case GUIDELINES -> isDecidedAt(facts, GuidelineKind.GUIDELINES);
+                    default -> !unread.contains(item.subject());
+                })
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDecidedAt(AgendaFacts facts, GuidelineKind wanted) {
+        return facts.guidelines().stream().anyMatch(one -> one.kind() == wanted && one.decidedOn().equals(facts.day()));
     }
 
     private static Wording missing(Gap gap) {

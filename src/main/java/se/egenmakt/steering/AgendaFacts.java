@@ -17,7 +17,7 @@ import se.egenmakt.report.Quarter;
  * @param returning    decisions that come back, see {@link #returning}
  * @param matters      deficiencies that this meeting should see
  * @param observations how many belong to no deficiency yet
- * @param guidelines   the group's priority order and guidelines in force on the day
+ * @param guidelines   the group's priority orders and guidelines in force on the day, and those decided to begin after it
  * @param missing      places that must be filled, and are not on the day
  * @param figures      of the quarter; null while it has not ended, or nobody has made them
  */
@@ -38,6 +38,11 @@ record AgendaFacts(
         matters = List.copyOf(matters);
         guidelines = List.copyOf(guidelines);
         missing = List.copyOf(missing);
+    }
+
+    /** Those that nobody else than who wrote them has read. */
+    List<AgendaMatter> unread() {
+        return matters.stream().filter(matter -> !matter.read()).toList();
     }
 
     /** @param adjuster by name; empty while nobody is named */

@@ -48,6 +48,18 @@ class DecisionRows {
                 .update();
     }
 
+    /** @return 0 when it is done, was taken at another meeting, or somebody has changed it since that version */
+    int change(UUID operation, MeetingDecision decision) {
+        return db.sql(
+                        """
+                        update meeting_decision set words = ?, owner_id = ?, owner = ?, due_on = ?, version = version + 1
+                        where operation_id = ? and meeting_id = ? and id = ? and version = ? and done_on is null
+                        """)
+                .params(Sql.values(
+                        decision.words(), decision.ownerId(), decision.owner(), decision.due(), operation, decision.meeting(), decision.id(), decision.version()))
+                .update();
+    }
+
     /** @return 0 when it is done already, or is not the acting person's */
     int done(UUID operation, UUID decision, LocalDate day, String how) {
         return db.sql("update meeting_decision set done_on = ?, done_how = ?, version = version + 1 where operation_id = ? and id = ? and done_on is null")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,15 +39,20 @@ class GroupRows {
         return db.sql(GROUP + "and id = ? for update").params(operation, id).query(GroupRows::group).optional();
     }
 
+    /** @param called the members whom a mail has called to the meeting */
+    record OfMeeting(SteeringGroup group, Set<UUID> called) {}
+
     /** The group of a meeting, which with its agenda nobody else changes until this transaction ends. */
-    Optional<SteeringGroup> ofLockedMeeting(UUID operation, UUID meeting) {
+    Optional<OfMeeting> ofLockedMeeting(UUID operation, UUID meeting) {
         return db.sql(
                         """
-                        select s.id, s.name, s.parent_id, s.from_day, s.until_day from meeting m join steering_group s on s.operation_id = m.operation_id and s.id = m.group_id
+                        select s.id, s.name, s.parent_id, s.from_day, s.until_day,
+                          array(select c.member_id from meeting_call c where c.operation_id = m.operation_id and c.meeting_id = m.id) as called
+                        from meeting m join steering_group s on s.operation_id = m.operation_id and s.id = m.group_id
                         where m.operation_id = ? and m.id = ? for update of m
                         """)
                 .params(operation, meeting)
-                .query(GroupRows::group)
+                .query((row, n) -> new OfMeeting(group(row, n), Set.of((UUID[]) row.getArray("called").getArray())))
                 .optional();
     }
 

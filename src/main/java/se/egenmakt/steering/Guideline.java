@@ -47,6 +47,11 @@ public record Guideline(
         return !from.isAfter(today);
     }
 
+    /** Whether it is in force on the day, or begins after it. */
+    boolean isInForceFrom(LocalDate day) {
+        return until == null || !until.isBefore(day);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

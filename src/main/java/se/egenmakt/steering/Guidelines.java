@@ -70,6 +70,9 @@ public class Guidelines {
         if (wanted.kind() == GuidelineKind.PRIORITY_ORDER ? wanted.criteria().isEmpty() : wanted.words().isBlank()) {
             return Outcome.refused(Refusal.by(LegalBasis.PRIORITY_ORDER, wanted.kind() == GuidelineKind.PRIORITY_ORDER ? "criterion-1" : "words", "steering.guideline.empty"));
         }
+        if (wanted.decidedOn().isAfter(today())) {
+            return Outcome.refused(Refusal.of("decidedOn", "steering.guideline.keep.future"));
+        }
         if (latest != null && !wanted.from().isAfter(latest.from())) {
             return Outcome.refused(Refusal.of("from", "steering.guideline.from.before", latest.from()));
         }

@@ -7,6 +7,7 @@ public enum ItemKind implements Coded {
     OPENING("öppnande"),
     DECISIONS("beslut"),
     DEFICIENCY("systembrist"),
+    UNREAD("olästa"),
     OBSERVATIONS("iakttagelser"),
     PRIORITY_ORDER("prioriteringsordning"),
     GUIDELINES("riktlinjer"),
@@ -33,6 +34,6 @@ public enum ItemKind implements Coded {
 
     /** Whether it may be moved to the next meeting: what every meeting has of its own does not wait. */
     public boolean canWait() {
-        return canBeTakenAway() && this != FIGURES && this != NEXT;
+        return canBeTakenAway() && this != UNREAD && this != FIGURES && this != NEXT;
     }
 }

@@ -2,6 +2,7 @@ package se.egenmakt.steering;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Term;
@@ -29,6 +30,11 @@ public record MeetingDecision(
         @Nullable LocalDate doneOn,
         String doneHow,
         int version) {
+    /** Whether what was decided, who sees to it and by when are the same. */
+    boolean saysTheSameAs(MeetingDecision other) {
+        return words.equals(other.words) && Objects.equals(ownerId, other.ownerId) && owner.equals(other.owner) && due.equals(other.due);
+    }
+
     public boolean isDone() {
         return doneOn != null;
     }

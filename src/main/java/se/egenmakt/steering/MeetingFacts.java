@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.deficiency.AgendaMatter;
 
 /**
  * A meeting with all that its pages and papers tell.
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param attendance of this meeting
  * @param items      of the agenda, those taken away too
  * @param decisions  of the group
+ * @param takenUp    the deficiencies that were taken up at it
+ * @param unread     those that should be on its agenda and that nobody else has read; empty unless it was built just now
+ * @param called     the members whom a mail has called to it, when the operation's people open it; else empty
  */
 public record MeetingFacts(
         SteeringGroup group,
@@ -26,6 +31,9 @@ public record MeetingFacts(
         List<Attendance> attendance,
         List<AgendaItem> items,
         List<MeetingDecision> decisions,
+        Set<UUID> takenUp,
+        List<AgendaMatter> unread,
+        Set<UUID> called,
         LocalDate today) {
     public MeetingFacts {
         all = List.copyOf(all);
@@ -34,6 +42,23 @@ public record MeetingFacts(
         attendance = List.copyOf(attendance);
         items = List.copyOf(items);
         decisions = List.copyOf(decisions);
+        takenUp = Set.copyOf(takenUp);
+        unread = List.copyOf(unread);
+        called = Set.copyOf(called);
+    }
+
+    /** The same of the meeting as it is now. */
+    MeetingFacts with(Meeting changed) {
+        return new MeetingFacts(group, changed, all, everybody, offers, attendance, items, decisions, takenUp, unread, called, today);
+    }
+
+    /** The same with its agenda as it was built now. */
+    MeetingFacts with(List<AgendaItem> built, List<AgendaMatter> notRead) {
+        return new MeetingFacts(group, meeting, all, everybody, offers, attendance, built, decisions, takenUp, notRead, called, today);
+    }
+
+    MeetingFacts called(Set<UUID> members) {
+        return new MeetingFacts(group, meeting, all, everybody, offers, attendance, items, decisions, takenUp, unread, members, today);
     }
 
     /** Whether the agenda is built anew: until the meeting is held, and no longer than through its day. */
@@ -67,9 +92,9 @@ public record MeetingFacts(
         return (int) all.stream().filter(other -> other.isHeld() && !other.day().isBefore(day)).count();
     }
 
-    /** The places in the group: on the meeting's day once it is held, before that as they are today. */
+    /** The places in the group on the meeting's day: who begins before it is there, who leaves before it is not. */
     public List<Seat> seats() {
-        return Seat.on(meeting.isComing() ? today : meeting.day(), group, everybody);
+        return Seat.on(meeting.day(), group, everybody);
     }
 
     /** The members who may come: those who sit on its day. */
@@ -99,6 +124,16 @@ public record MeetingFacts(
     /** The agenda: without what was taken away. */
     public List<AgendaItem> agenda() {
         return items.stream().filter(item -> !item.leftOut()).toList();
+    }
+
+    /** The agenda as papers and minutes tell it: that something is not read yet is for those who can read it, unless somebody has written of it. */
+    public List<AgendaItem> told() {
+        return agenda().stream().filter(item -> item.kind() != ItemKind.UNREAD || item.hasWords() || !taken(item).isEmpty()).toList();
+    }
+
+    /** Whether the deficiency that this item is about was taken up at the meeting. */
+    public boolean isTakenUp(AgendaItem item) {
+        return item.kind() == ItemKind.DEFICIENCY && item.subject() != null && takenUp.contains(item.subject());
     }
 
     public List<AgendaItem> leftOut() {

@@ -99,9 +99,12 @@ public class MeetingNotes {
         return Outcome.done(itemId);
     }
 
-    private List<Refusal> decide(Meeting meeting, AgendaItem item, NewDecision decision) {
+    private @Nullable Member owner(Meeting meeting, NewDecision decision) {
+        return decision.ownerId() == null ? null : groups.memberById(operation(), decision.ownerId()).filter(member -> member.group().equals(meeting.group())).orElse(null);
+    }
+
+    private static List<Refusal> refusals(Meeting meeting, NewDecision decision, @Nullable Member owner) {
         var refusals = new ArrayList<Refusal>();
-        var owner = decision.ownerId() == null ? null : groups.memberById(operation(), decision.ownerId()).filter(member -> member.group().equals(meeting.group())).orElse(null);
         if (decision.ownerId() != null && owner == null) {
             refusals.add(Refusal.of("owner", "meeting.decision.owner.missing"));
         } else if (owner == null && decision.owner().isBlank()) {
@@ -110,27 +113,60 @@ public class MeetingNotes {
         if (decision.due().isBefore(meeting.day())) {
             refusals.add(Refusal.of("due", "meeting.decision.due.before"));
         }
-        if (refusals.isEmpty()) {
-            int made = decisions.insert(
-                    operation(),
-                    new MeetingDecision(
-                            decision.id(),
-                            meeting.group(),
-                            meeting.id(),
-                            meeting.day(),
-                            item.id(),
-                            decision.words().strip(),
-                            owner == null ? null : owner.id(),
-                            owner == null ? decision.owner().strip() : owner.name(),
-                            decision.due(),
-                            null,
-                            "",
-                            0));
-            if (made == 1) {
-                audit.record("meeting.decide", List.of(), "", decision.id().toString());
-            }
+        return refusals;
+    }
+
+    private List<Refusal> decide(Meeting meeting, AgendaItem item, NewDecision decision) {
+        var owner = owner(meeting, decision);
+        var refusals = refusals(meeting, decision, owner);
+        if (refusals.isEmpty() && decisions.insert(operation(), typed(meeting, item.id(), decision, owner, 0)) == 1) {
+            audit.record("meeting.decide", List.of(), "", decision.id().toString());
         }
         return refusals;
+    }
+
+    private static MeetingDecision typed(Meeting meeting, @Nullable UUID item, NewDecision decision, @Nullable Member owner, int version) {
+        return new MeetingDecision(
+                decision.id(),
+                meeting.group(),
+                meeting.id(),
+                meeting.day(),
+                item,
+                decision.words().strip(),
+                owner == null ? null : owner.id(),
+                owner == null ? decision.owner().strip() : owner.name(),
+                decision.due(),
+                null,
+                "",
+                version);
+    }
+
+    /**
+     * Changes a decision of the meeting, before the minutes are sent. Sent again it is done once.
+     *
+     * @param changed with the id of the decision
+     * @param version as it was read
+     */
+    public Outcome<UUID> change(UUID id, NewDecision changed, int version) {
+        var meeting = lock(id);
+        if (!meeting.takesNotesOn(today())) {
+            return Outcome.refused(CLOSED);
+        }
+        var owner = owner(meeting, changed);
+        var refusals = refusals(meeting, changed, owner);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused<>(refusals);
+        }
+        var there = decisions.find(operation(), changed.id()).filter(one -> one.meeting().equals(id)).orElseThrow();
+        var wanted = typed(meeting, there.item(), changed, owner, version);
+        if (there.saysTheSameAs(wanted)) {
+            return Outcome.done(id);
+        }
+        if (decisions.change(operation(), wanted) == 0) {
+            return Outcome.refused(Refusal.of("", there.isDone() ? "meeting.decision.done-already" : "meeting.decision.stale"));
+        }
+        audit.record("meeting.decision-change", List.of(), "", changed.id().toString());
+        return Outcome.done(id);
     }
 
     /** Takes back a decision that was noted by mistake, before the minutes are sent. */

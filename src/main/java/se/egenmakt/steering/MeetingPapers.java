@@ -102,7 +102,7 @@ public class MeetingPapers {
     byte[] approvedMinutes(UUID id, LocalDate day) {
         var facts = reading.find(id).orElseThrow();
         var meeting = facts.meeting().approved(day);
-        return pdf(new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), facts.items(), facts.decisions(), facts.today()));
+        return pdf(facts.with(meeting));
     }
 
     private byte[] pdf(MeetingFacts facts) {

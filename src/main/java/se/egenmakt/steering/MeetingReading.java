@@ -61,7 +61,7 @@ class MeetingReading {
 
     /** Of a meeting that nobody else changes until the transaction ends. */
     private Optional<MeetingFacts> locked(UUID id) {
-        return groups.ofLockedMeeting(Acting.current().operationId(), id).flatMap(group -> find(id, group));
+        return groups.ofLockedMeeting(Acting.current().operationId(), id).flatMap(there -> find(id, there.group()).map(facts -> facts.called(there.called())));
     }
 
     private Optional<MeetingFacts> find(UUID id, @Nullable SteeringGroup group) {
@@ -76,7 +76,14 @@ class MeetingReading {
                 meetings.attendance(operation, List.of(id)),
                 agenda.items(operation, id),
                 decisions.decisions(operation, meeting.group()),
+                takenUp(meeting),
+                List.of(),
+                Set.of(),
                 LocalDate.now(clock)));
+    }
+
+    private Set<UUID> takenUp(Meeting meeting) {
+        return meeting.day().isAfter(LocalDate.now(clock)) ? Set.of() : deficiencies.takenUpAt(meeting.id());
     }
 
     /**
@@ -116,13 +123,13 @@ class MeetingReading {
                 facts,
                 deficiencies.due(meeting.group(), meeting.day()),
                 deficiencies.observationsToJoin(),
-                guidelines.of(operation, meeting.group()).stream().filter(version -> version.holdsOn(meeting.day())).toList(),
+                guidelines.of(operation, meeting.group()).stream().filter(version -> version.isInForceFrom(meeting.day())).toList(),
                 meeting.figures());
         // on its day what is dealt with is no longer open, and still belongs to the meeting
-        var kept = facts.today().isBefore(meeting.day()) ? Set.<UUID>of() : facts.items().stream().map(AgendaItem::id).collect(Collectors.toSet());
-        var merged = AgendaBuilding.merge(meeting.id(), facts.items(), AgendaBuilding.topics(open, facts.today()), kept, MeetingReading::say);
+        var kept = facts.today().isBefore(meeting.day()) ? Set.<UUID>of() : AgendaBuilding.dealtWith(facts.items(), open);
+        var merged = AgendaBuilding.merge(meeting.id(), AgendaBuilding.withoutUnread(facts.items(), open, MeetingReading::say), AgendaBuilding.topics(open, facts.today()), kept, MeetingReading::say);
         store(operation, meeting.id(), facts.items(), merged);
-        return new MeetingFacts(facts.group(), meeting, facts.all(), facts.everybody(), facts.offers(), facts.attendance(), merged, facts.decisions(), facts.today());
+        return facts.with(merged, open.unread());
     }
 
     private static AgendaFacts open(MeetingFacts facts, List<AgendaMatter> matters, int observations, List<Guideline> inForce, @Nullable QuarterFigures figures) {
@@ -175,7 +182,7 @@ class MeetingReading {
         var told = meetings.told(Acting.current().operationId());
         var figures = told.stream().filter(one -> one.quarter().equals(quarter)).findFirst().orElseGet(() -> protectedFigures(quarter, told, facts.today()));
         meetings.figures(Acting.current().operationId(), meeting.id(), figures);
-        return new MeetingFacts(facts.group(), meeting.with(figures), facts.all(), facts.everybody(), facts.offers(), facts.attendance(), facts.items(), facts.decisions(), facts.today());
+        return facts.with(meeting.with(figures));
     }
 
     private QuarterFigures protectedFigures(Quarter quarter, List<QuarterFigures> told, LocalDate today) {

@@ -147,6 +147,35 @@ class MeetingRows {
                 .update();
     }
 
+    /** Who has something against minutes that are open again. */
+    List<Objection> objections(UUID operation) {
+        return db.sql(
+                        """
+                        select a.meeting_id, p.name from meeting_attendance a
+                          join meeting m on m.operation_id = a.operation_id and m.id = a.meeting_id and m.minutes_state = 'utkast'
+                          join steering_member p on p.operation_id = a.operation_id and p.id = a.member_id
+                        where a.operation_id = ? and a.objection <> '' order by p.name
+                        """)
+                .param(operation)
+                .query((row, n) -> new Objection(row.getObject("meeting_id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    void heldOn(UUID operation, UUID meeting, LocalDate day) {
+        db.sql("update meeting set held_on = ? where operation_id = ? and id = ?").params(day, operation, meeting).update();
+    }
+
+    /** @return 0 when it was called held on another day, or its minutes have been sent */
+    int notHeld(UUID operation, UUID meeting, LocalDate day) {
+        return db.sql(
+                        """
+                        update meeting set state = ?, held_on = null, version = version + 1
+                        where operation_id = ? and id = ? and state = ? and held_on = ? and minutes_state = ? and minutes_sent_on is null
+                        """)
+                .params(MeetingState.CALLED.code(), operation, meeting, MeetingState.HELD.code(), day, MinutesState.DRAFT.code())
+                .update();
+    }
+
     /** The meeting has been moved: what was answered is of another day. */
     void forgetAnswers(UUID operation, UUID meeting) {
         db.sql("update meeting_attendance set answer = null where operation_id = ? and meeting_id = ?").params(operation, meeting).update();

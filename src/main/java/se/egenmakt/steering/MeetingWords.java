@@ -141,6 +141,18 @@ public record MeetingWords(MeetingFacts facts) {
                 .orElse(t("meeting.next.none"));
     }
 
+    /** "Karin Öst har en invändning mot protokollet". */
+    public static String objected(List<String> names) {
+        return tn("meeting.objected", names.size(), Format.list(names));
+    }
+
+    /** Who has something against the minutes that are open again. */
+    public List<String> objecting() {
+        return facts.meeting().minutes() != MinutesState.DRAFT
+                ? List.of()
+                : facts.attendance().stream().filter(Attendance::objects).flatMap(one -> facts.member(one.member()).stream()).map(Member::name).sorted().toList();
+    }
+
     /** How far the minutes have come, in a sentence. */
     public String minutesState() {
         var meeting = facts.meeting();

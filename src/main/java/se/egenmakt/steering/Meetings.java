@@ -79,6 +79,12 @@ public class Meetings {
         return rows.attendance(operation(), meetings.stream().map(Meeting::id).toList()).stream().filter(one -> own.contains(one.member())).toList();
     }
 
+    /** Who has something against minutes that wait for it to be put right. */
+    @Transactional(readOnly = true)
+    public List<Objection> objections() {
+        return rows.objections(operation());
+    }
+
     /**
      * A meeting that was held, for the yearly report ("Hur många ledningsgruppträffar har ni haft").
      *
@@ -244,9 +250,24 @@ public class Meetings {
     public Outcome<UUID> hold(UUID id) {
         reading.built(id);
         return step(id, MeetingState.HELD, "", meeting -> {
+            rows.heldOn(operation(), id, today());
             audit.record("meeting.hold", List.of(), "", meeting.day().toString());
             buildNext(id);
         });
+    }
+
+    /** It is not over after all: through the day on which somebody said so, while no minutes have been sent. Undone twice it is undone once. */
+    public Outcome<UUID> undoHold(UUID id) {
+        var meeting = lock(id);
+        if (meeting.state() == MeetingState.CALLED) {
+            return Outcome.done(id);
+        }
+        if (rows.notHeld(operation(), id, today()) == 0) {
+            return Outcome.refused(Refusal.of("", "meeting.hold.stays"));
+        }
+        audit.record("meeting.hold-undo", List.of(), "", meeting.day().toString());
+        buildNext(id);
+        return Outcome.done(id);
     }
 
     /** What is held before a meeting stands on its agenda. */

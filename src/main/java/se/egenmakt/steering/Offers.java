@@ -1,5 +1,6 @@
 package se.egenmakt.steering;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import se.egenmakt.shared.Refusal;
 public class Offers {
     private final OfferRows rows;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Offers(OfferRows rows, AuditLog audit) {
+    Offers(OfferRows rows, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The latest first. */
@@ -43,6 +46,9 @@ public class Offers {
 
     /** Notes that a place was offered. The same form sent again is done once. */
     public Outcome<UUID> make(UUID id, UUID group, String organisation, LocalDate offeredOn, @Nullable LocalDate askAgainOn) {
+        if (offeredOn.isAfter(LocalDate.now(clock))) {
+            return Outcome.refused(Refusal.of("offeredOn", "steering.offer.future"));
+        }
         if (askAgainOn != null && !askAgainOn.isAfter(offeredOn)) {
             return Outcome.refused(Refusal.of("askAgainOn", "steering.offer.ask-again.before"));
         }
@@ -64,6 +70,9 @@ public class Offers {
     public Outcome<UUID> answer(Offer offer, @Nullable OfferAnswer answer, @Nullable LocalDate on, String words, @Nullable LocalDate askAgainOn) {
         if (answer != null && (on == null || on.isBefore(offer.offeredOn()))) {
             return Outcome.refused(Refusal.of("answeredOn", "steering.offer.answered.before", offer.offeredOn()));
+        }
+        if (answer != null && on != null && on.isAfter(LocalDate.now(clock))) {
+            return Outcome.refused(Refusal.of("answeredOn", "steering.offer.answered.future"));
         }
         if (askAgainOn != null && !askAgainOn.isAfter(answer == null || on == null ? offer.offeredOn() : on)) {
             return Outcome.refused(Refusal.of("askAgainOn", "steering.offer.ask-again.before"));

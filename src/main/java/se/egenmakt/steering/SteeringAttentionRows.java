@@ -42,7 +42,13 @@ class SteeringAttentionRows {
                              join steering_group s on s.operation_id = m.operation_id and s.id = m.group_id and (s.until_day is null or s.until_day >= m.on_day)
                              where m.operation_id = ? and m.state in ('planerat', 'kallat') and m.papers_sent_on is null and m.on_day between today and today + ?) as papers,
                           (select jsonb_agg(jsonb_build_object('id', m.id, 'on_day', m.on_day) order by m.on_day, m.starts) from meeting m
-                             where m.operation_id = ? and m.state = 'hållet' and m.called_on is not null and m.minutes_state = 'utkast' and m.on_day < today - ?) as minutes,
+                             where m.operation_id = ? and m.state = 'hållet' and m.called_on is not null and m.minutes_state = 'utkast' and m.on_day < today - ?
+                               and not exists (select from meeting_attendance a where a.operation_id = m.operation_id and a.meeting_id = m.id and a.objection <> '')) as minutes,
+                          (select jsonb_agg(jsonb_build_object('id', m.id, 'on_day', m.on_day, 'names',
+                               (select jsonb_agg(p.name order by p.name) from meeting_attendance a join steering_member p on p.operation_id = a.operation_id and p.id = a.member_id
+                                  where a.operation_id = m.operation_id and a.meeting_id = m.id and a.objection <> '')) order by m.on_day, m.starts) from meeting m
+                             where m.operation_id = ? and m.minutes_state = 'utkast'
+                               and exists (select from meeting_attendance a where a.operation_id = m.operation_id and a.meeting_id = m.id and a.objection <> '')) as objected,
                           (select jsonb_build_object('count', count(*), 'first', min(d.due_on)) from meeting_decision d where d.operation_id = ? and d.done_on is null and d.due_on < today) as late
                         from day
                         """)
@@ -55,6 +61,7 @@ class SteeringAttentionRows {
                         SteeringAttention.PAPERS_BEFORE,
                         operation,
                         SteeringAttention.MINUTES_AFTER,
+                        operation,
                         operation)
                 .query((row, n) -> attention(row, today))
                 .single();
@@ -72,6 +79,7 @@ class SteeringAttentionRows {
                 list(row.getString("guidelines"), SteeringAttentionRows::guideline),
                 list(row.getString("papers"), SteeringAttentionRows::meeting),
                 list(row.getString("minutes"), SteeringAttentionRows::meeting),
+                list(row.getString("objected"), SteeringAttentionRows::objected),
                 new SteeringAttention.Late(late.path("count").asInt(), first == null ? 0 : java.time.temporal.ChronoUnit.DAYS.between(first, today)));
     }
 
@@ -135,6 +143,12 @@ class SteeringAttentionRows {
 
     private static SteeringAttention.Of meeting(JsonNode node) {
         return new SteeringAttention.Of(id(node, "id"), theDay(node, "on_day"));
+    }
+
+    private static SteeringAttention.Objected objected(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.path("names").forEach(name -> names.add(name.asString()));
+        return new SteeringAttention.Objected(id(node, "id"), theDay(node, "on_day"), names);
     }
 
     private static UUID id(JsonNode node, String field) {

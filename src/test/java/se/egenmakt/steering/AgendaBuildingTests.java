@@ -103,7 +103,37 @@ class AgendaBuildingTests {
         var line = new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.NOTED, new Awaits(What.GROUP, DAY.minusDays(5), DAY.plusDays(85)));
         var silent = new AgendaMatter.Line(UUID.randomUUID(), AMAL, ReferralState.HANDED, new Awaits(What.ANSWER, DAY.minusDays(91), DAY.minusDays(60)));
         var unread = new AgendaMatter(UUID.randomUUID(), "2026-07", "Kerstin svarar inte", true, false, true, List.of(line, silent));
-        assertThat(said(with(List.of(unread)), ItemKind.DEFICIENCY)).isEqualTo("En brist som inte är läst av någon mer än: ");
+        assertThat(said(with(List.of(unread)), ItemKind.DEFICIENCY)).isEmpty();
+        assertThat(said(with(List.of(unread)), ItemKind.UNREAD)).isEqualTo("En brist är inte läst än: ");
+    }
+
+    private static AgendaMatter unread(UUID id) {
+        return new AgendaMatter(id, "2026-08", "Ringde fem gånger", false, false, false, List.of());
+    }
+
+    @Test
+    void whatNobodyElseHasReadIsOneItemHoweverManyAndTakesNoTime() {
+        var six = java.util.stream.Stream.generate(() -> unread(UUID.randomUUID())).limit(6).toList();
+        assertThat(built(with(six))).filteredOn(item -> item.kind() == ItemKind.UNREAD).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("Sex brister är inte lästa än");
+            assertThat(item.minutes()).isZero();
+            assertThat(item.subject()).isNull();
+        });
+        assertThat(built(with(six)).stream().mapToInt(AgendaItem::minutes).sum()).isEqualTo(built(nothing()).stream().mapToInt(AgendaItem::minutes).sum());
+    }
+
+    @Test
+    void whatIsWrittenAnewSinceItWasReadLosesWhatTheItemSaidOfIt() {
+        var read = matter(true, ReferralState.HANDED, What.ANSWER, DAY.minusDays(91), DAY.minusDays(60));
+        var stored = built(with(List.of(read)));
+        var anew = with(List.of(unread(read.deficiency())));
+        assertThat(AgendaBuilding.withoutUnread(stored, anew, MeetingReading::say)).filteredOn(item -> item.kind() == ItemKind.DEFICIENCY).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("En brist är inte läst än");
+            assertThat(item.built()).isEmpty();
+        });
+        var item = stored.stream().filter(one -> one.kind() == ItemKind.DEFICIENCY).findFirst().orElseThrow();
+        assertThat(AgendaBuilding.dealtWith(stored, anew)).doesNotContain(item.id());
+        assertThat(AgendaBuilding.dealtWith(stored, nothing())).as("dealt with at the meeting").contains(item.id());
     }
 
     @Test
@@ -148,6 +178,36 @@ class AgendaBuildingTests {
         assertThat(said(sooner, ItemKind.PRIORITY_ORDER)).as("there is a meeting before it").isEmpty();
         var area = new AgendaFacts(DAY, null, true, null, List.of(), List.of(), 0, List.of(), List.of(), Quarter.endedBefore(DAY), null);
         assertThat(said(area, ItemKind.PRIORITY_ORDER)).as("an area group follows the group above it").isEmpty();
+    }
+
+    private static Guideline order(LocalDate decided, LocalDate from, @Nullable LocalDate until) {
+        return new Guideline(UUID.randomUUID(), UUID.randomUUID(), GuidelineKind.PRIORITY_ORDER, 1, "", List.of("Den som saknar bostad"), decided, null, from, until, from.plusYears(1));
+    }
+
+    private static AgendaFacts on(LocalDate day, List<Guideline> guidelines, List<Gap> missing) {
+        return new AgendaFacts(day, null, false, null, List.of(), List.of(), 0, guidelines, missing, Quarter.endedBefore(day), null);
+    }
+
+    @Test
+    void anOrderThatAnotherOneFollowsIsNotRenewedAgain() {
+        var turn = DAY.plusMonths(1);
+        var ending = order(DAY.minusYears(1), DAY.minusYears(1).plusDays(1), turn.minusDays(1));
+        var following = order(DAY.minusDays(20), turn, null);
+        assertThat(said(on(DAY, List.of(following, ending), List.of()), ItemKind.PRIORITY_ORDER)).isEmpty();
+        assertThat(said(on(DAY, List.of(ending), List.of()), ItemKind.PRIORITY_ORDER)).as("nothing follows").contains("Den nuvarande gäller till");
+        assertThat(said(on(DAY, List.of(following), List.of()), ItemKind.PRIORITY_ORDER)).as("the first is decided, and begins soon").isEmpty();
+    }
+
+    @Test
+    void onItsDayAMeetingIsNotAskedForWhatWasDoneBeforeIt() {
+        var due = order(DAY.minusYears(1), DAY.minusYears(1), null);
+        var stored = built(on(DAY, List.of(due), List.of(new Gap(Party.EMPLOYMENT_SERVICE, DAY.minusDays(300), null))));
+        var ids = stored.stream().collect(Collectors.toMap(AgendaItem::kind, AgendaItem::id));
+        assertThat(ids).containsKeys(ItemKind.PRIORITY_ORDER, ItemKind.MISSING);
+        var before = AgendaBuilding.dealtWith(stored, on(DAY, List.of(order(DAY.minusDays(60), DAY.minusDays(33), null)), List.of()));
+        assertThat(before).contains(ids.get(ItemKind.OPENING)).doesNotContain(ids.get(ItemKind.PRIORITY_ORDER), ids.get(ItemKind.MISSING));
+        var atTheMeeting = AgendaBuilding.dealtWith(stored, on(DAY, List.of(order(DAY, DAY.plusDays(1), null)), List.of()));
+        assertThat(atTheMeeting).as("decided at the meeting").contains(ids.get(ItemKind.PRIORITY_ORDER));
     }
 
     @Test

@@ -12,6 +12,7 @@ import se.egenmakt.steering.Gaps;
 import se.egenmakt.steering.Guideline;
 import se.egenmakt.steering.GuidelineKind;
 import se.egenmakt.steering.HeldMeeting;
+import se.egenmakt.steering.Invitation;
 import se.egenmakt.steering.MeetingTime;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.Offer;
@@ -31,6 +32,7 @@ import se.egenmakt.web.Texts;
  * @param all     every group that the acting person sees
  * @param members who sits, has sat or will sit in it
  * @param coming  its meetings from today on
+ * @param invitations letters sent to parties that are missing, the latest first; empty for a member
  * @param linked  whether the acting person follows the meetings in a calendar
  */
 public record GroupPage(
@@ -42,6 +44,7 @@ public record GroupPage(
         List<HeldMeeting> held,
         List<MeetingTime> coming,
         List<Guideline> guidelines,
+        List<Invitation> invitations,
         boolean linked) {
     /** So many days before its end a term is pointed out. */
     static final int TERM_ENDS_SOON = 60;
@@ -217,7 +220,31 @@ public record GroupPage(
     }
 
     public String inviteHref(Party party) {
-        return path() + "/members/new?party=" + URLEncoder.encode(party.code(), StandardCharsets.UTF_8);
+        return SteeringShell.inviteHref(group.id(), party);
+    }
+
+    /** "Bjud in" the first time. */
+    public String inviteText(Party party) {
+        return Texts.t(invited(party).isEmpty() ? "steering.member.invite.do" : "steering.member.invite.again");
+    }
+
+    /** "Inbjudan skickades 12 januari."; empty while none was, since the place became empty. */
+    public String invited(Party party) {
+        var gap = Gaps.of(party, group, members, today);
+        return invitations.stream()
+                .filter(one -> one.party() == party && gap.filter(empty -> !one.sentOn().isBefore(empty.from())).isPresent())
+                .findFirst()
+                .map(one -> Texts.t("steering.member.invited", SwedishDates.relative(one.sentOn(), today)))
+                .orElse("");
+    }
+
+    /** Whether an organisation has said yes, and nobody sits for it yet. */
+    public boolean isToBeWrittenIn(Offer offer) {
+        return offer.answer() == OfferAnswer.YES && present(Party.USER_ORGANISATION).stream().noneMatch(member -> member.organisation().equalsIgnoreCase(offer.organisation()));
+    }
+
+    public String writeInHref(Offer offer) {
+        return SteeringShell.inviteHref(group.id(), Party.USER_ORGANISATION) + "&organisation=" + URLEncoder.encode(offer.organisation(), StandardCharsets.UTF_8);
     }
 
     public String askAgain(Offer offer) {

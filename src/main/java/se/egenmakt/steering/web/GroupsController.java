@@ -16,6 +16,7 @@ import se.egenmakt.access.Role;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.CalendarFeeds;
 import se.egenmakt.steering.Guidelines;
+import se.egenmakt.steering.Invitations;
 import se.egenmakt.steering.MeetingTimes;
 import se.egenmakt.steering.Members;
 import se.egenmakt.steering.Offers;
@@ -37,15 +38,17 @@ class GroupsController {
     private final SteeringGroups groups;
     private final Members members;
     private final Offers offers;
+    private final Invitations invitations;
     private final MeetingTimes meetings;
     private final Guidelines guidelines;
     private final CalendarFeeds feeds;
     private final Clock clock;
 
-    GroupsController(SteeringGroups groups, Members members, Offers offers, MeetingTimes meetings, Guidelines guidelines, CalendarFeeds feeds, Clock clock) {
+    GroupsController(SteeringGroups groups, Members members, Offers offers, Invitations invitations, MeetingTimes meetings, Guidelines guidelines, CalendarFeeds feeds, Clock clock) {
         this.groups = groups;
         this.members = members;
         this.offers = offers;
+        this.invitations = invitations;
         this.meetings = meetings;
         this.guidelines = guidelines;
         this.feeds = feeds;
@@ -68,7 +71,7 @@ class GroupsController {
         var found = all.stream().filter(one -> one.id().equals(group)).findFirst().orElseThrow(() -> new NotFound("group"));
         return Page.of(
                 "steering/group.jte",
-                new GroupPage(today(), found, all, groups.members(group), offers.of(group), meetings.held(group), meetings.since(group, today()), guidelines.of(group), feeds.exists(group)));
+                new GroupPage(today(), found, all, groups.members(group), offers.of(group), meetings.held(group), meetings.since(group, today()), guidelines.of(group), SteeringShell.isStaff() ? invitations.of(group) : List.of(), feeds.exists(group)));
     }
 
     @Allowed({Role.OMBUD, Role.MANAGER, Role.STEERING_MEMBER})

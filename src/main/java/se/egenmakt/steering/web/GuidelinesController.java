@@ -112,9 +112,6 @@ class GuidelinesController {
         var page = page(group, guideline);
         var form = Form.of(request);
         var wanted = page.guideline().kept(SteeringForm.key(form), SteeringForm.day(form, "decidedOn"), SteeringForm.day(form, "reviewBy"));
-        if (form.ok() && wanted.decidedOn().isAfter(today())) {
-            form.reject("decidedOn", "steering.guideline.keep.future");
-        }
         if (form.ok() && guidelines.decide(wanted) instanceof Outcome.Refused<Guideline>(var refusals)) {
             refusals.forEach(refusal -> form.reject(refusal.field().equals("from") ? "decidedOn" : refusal.field(), refusal.text(), refusal.arguments().toArray()));
         }

@@ -3,6 +3,7 @@ package se.egenmakt.steering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import se.egenmakt.deficiency.Deficiencies;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.shared.Outcome;
+import se.egenmakt.steering.CallsOnPaper;
 import se.egenmakt.steering.GroupChecking;
 import se.egenmakt.steering.MeetingFacts;
 import se.egenmakt.steering.Meetings;
@@ -36,11 +38,13 @@ class MeetingController {
 
     private final Meetings meetings;
     private final Deficiencies deficiencies;
+    private final CallsOnPaper calls;
     private final GroupChecking checking;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, Deficiencies deficiencies, GroupChecking checking, Clock clock) {
+    MeetingController(Meetings meetings, CallsOnPaper calls, Deficiencies deficiencies, GroupChecking checking, Clock clock) {
         this.meetings = meetings;
+        this.calls = calls;
         this.checking = checking;
         this.deficiencies = deficiencies;
         this.clock = clock;
@@ -66,6 +70,22 @@ class MeetingController {
         return form.ok() ? done(id, comes ? "meeting.answer.comes" : "meeting.answer.comes-not", "meeting.answer.text") : page(id, form);
     }
 
+    /** For a member whom the call does not reach. */
+    @PostMapping(PATH + "/answer-for")
+    Answer answerFor(@PathVariable UUID id, HttpServletRequest request) {
+        var facts = found(id);
+        var form = Form.of(request);
+        var member = MeetingForm.id(form, "member").flatMap(facts::member).orElseThrow(() -> new NotFound("member"));
+        var comes = form.value("comes").equals("ja");
+        if (form.text("comes").isEmpty()) {
+            form.reject("", "meeting.answer-for.missing");
+        } else if (calls.answer(id, member.id(), comes) instanceof Outcome.Refused<UUID>(var refusals)) {
+            MeetingForm.refuse(form, refusals);
+        }
+        var receipt = Receipt.of(Texts.t(comes ? "meeting.answer-for.comes" : "meeting.answer-for.comes-not", member.name()), "");
+        return form.ok() ? Redirect.to("/meetings/" + id).with(receipt) : page(id, form);
+    }
+
     @PostMapping(PATH + "/call")
     Answer call(@PathVariable UUID id, HttpServletRequest request) {
         found(id);
@@ -80,7 +100,15 @@ class MeetingController {
             MeetingForm.refuse(form, refusals);
             return page(id, form);
         }
-        return Redirect.to("/meetings/" + id + "/minutes").with(Receipt.of(Texts.t("meeting.held"), Texts.t("meeting.held.text")));
+        return Redirect.to("/meetings/" + id + "/minutes").with(Receipt.of(Texts.t("meeting.held"), Texts.t("meeting.held.text")).undo("/meetings/" + id + "/held/undo", Map.of()));
+    }
+
+    @PostMapping(PATH + "/held/undo")
+    Answer undoHeld(@PathVariable UUID id) {
+        found(id);
+        return meetings.undoHold(id) instanceof Outcome.Refused<UUID>(var refusals)
+                ? Redirect.to("/meetings/" + id).with(Receipt.of(Texts.t("meeting.held"), Texts.t(refusals.getFirst().text())))
+                : Redirect.to("/meetings/" + id + "/notes").with(Receipt.of(Texts.t("meeting.hold.undone"), Texts.t("meeting.hold.undone.text")));
     }
 
     @GetMapping(PATH + "/cancel")
@@ -140,7 +168,7 @@ class MeetingController {
 
     private Page page(UUID id, Form form) {
         var facts = meetings.open(id).orElseThrow(() -> new NotFound("meeting"));
-        return Page.of("meeting/show.jte", new MeetingPage(facts, Acting.current(), LocalDate.now(clock), seen(facts), form), form);
+        return Page.of("meeting/show.jte", new MeetingPage(facts, Acting.current(), LocalDate.now(clock), seen(facts), CallsOnPaper.of(facts), form), form);
     }
 
     private static Page cancelPage(MeetingFacts facts, Form form, MarkedForm marked) {

@@ -19,7 +19,9 @@ import se.egenmakt.steering.MeetingDecision;
 import se.egenmakt.steering.MeetingPlan;
 import se.egenmakt.steering.MeetingState;
 import se.egenmakt.steering.Member;
+import se.egenmakt.steering.MeetingWords;
 import se.egenmakt.steering.MinutesState;
+import se.egenmakt.steering.Objection;
 import se.egenmakt.steering.SteeringAttention;
 import se.egenmakt.steering.SteeringGroup;
 import se.egenmakt.web.Format;
@@ -35,9 +37,10 @@ import se.egenmakt.web.Texts;
  * @param meetings by day
  * @param own      the acting member's attendance at them
  * @param members  of the acting member's group
+ * @param objections against minutes that are open again
  */
 public record MeetingListPage(
-        Acting acting, LocalDate today, List<SteeringGroup> groups, @Nullable UUID group, List<Meeting> meetings, List<Attendance> own, List<Member> members, List<MeetingDecision> decisions) {
+        Acting acting, LocalDate today, List<SteeringGroup> groups, @Nullable UUID group, List<Meeting> meetings, List<Attendance> own, List<Member> members, List<MeetingDecision> decisions, List<Objection> objections) {
     /** The item of a meeting's page with the quarter's figures. */
     static final String FIGURES = "siffror";
 
@@ -113,9 +116,18 @@ public record MeetingListPage(
         if (meeting.isComing() && days >= 0 && days <= SteeringAttention.PAPERS_BEFORE && meeting.papersSentOn() == null) {
             return List.of(need(Status.NEED, "meeting.need.papers", meeting, ""));
         }
+        var objecting = objecting(meeting);
+        if (!objecting.isEmpty()) {
+            var text = Texts.t("meeting.need.objection.text", name(meeting), SwedishDates.full(meeting.day()));
+            return List.of(new Need(Status.NEED, when(meeting), MeetingWords.objected(objecting), text, "/meetings/" + meeting.id() + "/minutes", Texts.t("meeting.objected.do")));
+        }
         return meeting.isHeld() && meeting.minutes() == MinutesState.DRAFT
                 ? List.of(need(days < -SteeringAttention.MINUTES_AFTER && !meeting.isWrittenInAfterwards() ? Status.LATE : Status.TODO, "meeting.need.minutes", meeting, "/minutes"))
                 : List.of();
+    }
+
+    private List<String> objecting(Meeting meeting) {
+        return objections.stream().filter(one -> one.meeting().equals(meeting.id())).map(Objection::name).toList();
     }
 
     private Need need(Status status, String key, Meeting meeting, String path) {
@@ -145,13 +157,16 @@ public record MeetingListPage(
         return switch (meeting.state()) {
             case PLANNED -> Status.TODO;
             case CALLED -> Status.HALF;
-            case HELD -> Status.DONE;
+            case HELD -> objecting(meeting).isEmpty() ? Status.DONE : Status.HALF;
             case CANCELLED -> Status.OFF;
         };
     }
 
     /** "Kallat, du kommer", "Hållet, protokollet är godkänt". */
     public String state(Meeting meeting) {
+        if (!objecting(meeting).isEmpty()) {
+            return Texts.t("meeting.state.objected");
+        }
         if (meeting.isHeld()) {
             return Texts.t("meeting.state.hållet." + meeting.minutes().code());
         }

@@ -30,8 +30,11 @@ import se.egenmakt.web.Status;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** @param seen the deficiencies that the reader may open */
-public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Set<UUID> seen, Form form) {
+/**
+ * @param seen    the deficiencies that the reader may open
+ * @param onPaper the members whom the call does not reach, and for whom the operation notes the answer; of a meeting that is called
+ */
+public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Set<UUID> seen, List<Member> onPaper, Form form) {
     public Shell shell() {
         return MeetingShell.of(words().title(), form);
     }
@@ -83,6 +86,11 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
         return staff() && meeting().takesNotesOn(today);
     }
 
+    /** On the day itself notes stand first: whoever writes them holds a phone. */
+    public boolean notesFirst() {
+        return takesNotes() && today.equals(meeting().day());
+    }
+
     /** Called, and the day has come. */
     public boolean canBeHeld() {
         return staff() && called() && !today.isBefore(meeting().day());
@@ -124,11 +132,31 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
     /** "Platsen har varit tom sedan 4 mars 2025, i 314 dagar. Fyra möten har hållits utan dem."; with the party first when there are several. */
     public String missing(Seat seat) {
         var gap = seat.empty().orElseThrow();
+        if (gap.from().isAfter(today)) {
+            return Texts.t("meeting.missing.will", MeetingWords.party(seat.party()), gap.from());
+        }
         int held = facts.heldSince(gap.from());
         var empty = missing().size() == 1
                 ? Texts.t("meeting.missing.since", SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)))
                 : Texts.t("meeting.missing.since-line", MeetingWords.party(seat.party()), SwedishDates.full(gap.from()), Format.number(gap.daysBy(today)));
         return held == 0 ? empty : empty + " " + Texts.tn("meeting.missing.held", held, Format.sentence(Format.word(held)));
+    }
+
+    /** Where the letter to a party that is missing stands. */
+    public String inviteHref(Seat seat) {
+        return SteeringShell.inviteHref(facts.group().id(), seat.party());
+    }
+
+    public String invite(Seat seat) {
+        return Texts.t("steering.member.invite", SteeringShell.within(seat.party()));
+    }
+
+    /** The call to send to those whom no mail reaches: day, time and place, and nothing of what is to be dealt with. */
+    public String letter() {
+        var meeting = meeting();
+        var when = Texts.t("meeting.when", SwedishDates.weekday(meeting.day()) + " " + meeting.day().getYear(), SwedishDates.time(meeting.starts()), SwedishDates.time(meeting.ends()));
+        var place = meeting.place().isEmpty() ? Texts.t("meeting.letter.no-place") : meeting.place();
+        return Texts.t("meeting.letter", facts.group().name(), when, place, acting.actor(), acting.operationName());
     }
 
     public String missingBasis() {
@@ -142,10 +170,14 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
         return item.kind() == ItemKind.DEFICIENCY && subject != null && seen.contains(subject) ? "/deficiencies/" + subject : null;
     }
 
-    /** Where somebody of the operation reads a deficiency that nobody else has read; null for all else. Whether it is so the agenda was built with. */
-    public @Nullable String toRead(AgendaItem item) {
-        boolean unread = item.kind() == ItemKind.DEFICIENCY && item.title().equals(Texts.t("meeting.item.deficiency.unread"));
-        return staff() && meeting().isComing() && unread ? "/deficiencies/" + item.subject() + "/publish" : null;
+    /** A deficiency that nobody else has read, and where somebody of the operation reads it. */
+    public record ToRead(String text, String href) {}
+
+    /** Those that an item tells the number of; for the operation's people, while the agenda lives. */
+    public List<ToRead> toRead(AgendaItem item) {
+        return item.kind() != ItemKind.UNREAD || !staff()
+                ? List.of()
+                : facts.unread().stream().map(one -> new ToRead(Texts.t("meeting.item.unread.read-it", one.reference()), "/deficiencies/" + one.deficiency() + "/publish")).toList();
     }
 
     public boolean canBeTakenAway(AgendaItem item) {
@@ -217,6 +249,9 @@ public record MeetingPage(MeetingFacts facts, Acting acting, LocalDate today, Se
     }
 
     public String empty(Seat seat) {
-        return Texts.t("meeting.seat.empty", Format.number(seat.empty().orElseThrow().daysBy(meeting().isComing() ? today : meeting().day())));
+        var gap = seat.empty().orElseThrow();
+        return gap.from().isAfter(today)
+                ? Texts.t("meeting.seat.empty-from", SwedishDates.day(gap.from()))
+                : Texts.t("meeting.seat.empty", Format.number(gap.daysBy(meeting().isComing() ? today : meeting().day())));
     }
 }

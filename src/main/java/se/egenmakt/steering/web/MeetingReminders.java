@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import se.egenmakt.steering.MeetingWords;
 import se.egenmakt.steering.SteeringAttention;
 import se.egenmakt.web.Reminder;
 import se.egenmakt.web.Status;
 import se.egenmakt.web.SwedishDates;
 import se.egenmakt.web.Texts;
 
-/** Reminds the operation's people of meetings: papers to send, minutes to send, decisions that are late. */
+/** Reminds the operation's people of meetings: papers to send, minutes to send, or to put right, decisions that are late. */
 final class MeetingReminders {
     private MeetingReminders() {}
 
@@ -23,6 +24,7 @@ final class MeetingReminders {
         for (var meeting : attention.minutes()) {
             reminders.add(reminder(meeting, "minutes", ChronoUnit.DAYS.between(today, meeting.day()) + SteeringAttention.MINUTES_AFTER, Status.LATE, "/minutes"));
         }
+        attention.objected().stream().map(MeetingReminders::objected).forEach(reminders::add);
         if (attention.late().count() > 0) {
             reminders.add(late(attention.late()));
         }
@@ -39,6 +41,17 @@ final class MeetingReminders {
                 Texts.t("meeting.reminder." + what + ".text"),
                 "/meetings/" + meeting.meeting() + path,
                 Texts.t("meeting.reminder." + what + ".do"));
+    }
+
+    private static Reminder objected(SteeringAttention.Objected meeting) {
+        return new Reminder(
+                0,
+                Status.NEED,
+                Texts.t("meeting.reminder.objected.when"),
+                MeetingWords.objected(meeting.names()),
+                Texts.t("meeting.reminder.objected.text", SwedishDates.day(meeting.day())),
+                "/meetings/" + meeting.meeting() + "/minutes",
+                Texts.t("meeting.objected.do"));
     }
 
     /** One for all that are late. */

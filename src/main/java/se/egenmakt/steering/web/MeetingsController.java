@@ -68,7 +68,7 @@ class MeetingsController {
         var acting = Acting.current();
         var own = acting.is(Role.STEERING_MEMBER) ? meetings.own(found) : List.<se.egenmakt.steering.Attendance>of();
         var members = acting.is(Role.STEERING_MEMBER) ? groups.members(acting.groupId()) : List.<se.egenmakt.steering.Member>of();
-        return Page.of("meeting/list.jte", new MeetingListPage(acting, today(), all, group, found, own, members, decisions.of(group)));
+        return Page.of("meeting/list.jte", new MeetingListPage(acting, today(), all, group, found, own, members, decisions.of(group), meetings.objections()));
     }
 
     @GetMapping(NEW)

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.steering.Duty;
+import se.egenmakt.identity.MarkedForm;
+import se.egenmakt.steering.Invitation;
 import se.egenmakt.steering.Member;
 import se.egenmakt.steering.Party;
 import se.egenmakt.steering.SteeringGroup;
@@ -20,9 +22,10 @@ import se.egenmakt.web.Texts;
  * Somebody in a group: new, or to be changed.
  *
  * @param member   null for somebody new
+ * @param invitations letters sent to parties that are missing, the latest first
  * @param deputyOf whom somebody new stands in for; null for an ordinary member
  */
-public record MemberPage(SteeringGroup group, @Nullable Member member, @Nullable Member deputyOf, Form form) {
+public record MemberPage(SteeringGroup group, @Nullable Member member, @Nullable Member deputyOf, List<Invitation> invitations, Form form, MarkedForm marked) {
     public Shell shell() {
         return SteeringShell.titled(title()).asNarrow().form(form);
     }
@@ -59,7 +62,16 @@ public record MemberPage(SteeringGroup group, @Nullable Member member, @Nullable
 
     /** The required party that one came to invite; null when one came for anybody. */
     private @Nullable Party asked() {
-        return Coded.of(Party.class, form.value("party")).filter(party -> group.parent() == null && Party.requiredOn(group.from()).contains(party)).orElse(null);
+        return Coded.of(Party.class, form.value("party")).filter(party -> mustBeIn(group, party)).orElse(null);
+    }
+
+    static boolean mustBeIn(SteeringGroup group, Party party) {
+        return group.parent() == null && Party.requiredOn(group.from()).contains(party);
+    }
+
+    /** When and by whom the letter was last sent; empty while it has not been. */
+    public String sent() {
+        return invitations.stream().filter(one -> one.party() == asked()).findFirst().map(one -> Texts.t("steering.member.invite.sent-by", one.sentOn(), one.sentBy())).orElse("");
     }
 
     /** An invitation to send, when it is a party that must be there; else empty. */

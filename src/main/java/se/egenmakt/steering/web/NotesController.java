@@ -71,7 +71,7 @@ class NotesController {
         var facts = found(id);
         var form = Form.of(request);
         var text = form.text("notes", MeetingNotes.LONGEST_NOTES);
-        var decision = decision(form);
+        var decision = DecisionForm.read(form, MeetingForm.key(form));
         var marked = marked(form, facts, item(facts, item));
         boolean stale = false;
         if (form.ok()
@@ -84,7 +84,7 @@ class NotesController {
             return refused(found(id), item, form, marked, stale);
         }
         drafts.drop(path(id, item));
-        var next = form.ticked("next") ? after(facts, item) : Optional.<AgendaItem>empty();
+        var next = form.ticked("next") || form.ticked("raise") ? after(facts, item) : Optional.<AgendaItem>empty();
         var receipt = Receipt.of(Texts.t(form.ticked("raise") ? "meeting.notes.raised" : "meeting.notes.saved"), "");
         return Redirect.to(next.map(to -> path(id, to.id())).orElse("/meetings/" + id + "/notes")).with(receipt);
     }
@@ -106,22 +106,6 @@ class NotesController {
                 List.of(MarkedForm.Field.of("notes", marking.after(there.notes())), MarkedForm.Field.of("decision", marking), MarkedForm.Field.of("other", marking.besidesNames())));
     }
 
-    private static Optional<MeetingNotes.NewDecision> decision(Form form) {
-        var words = form.text("decision", MeetingNotes.LONGEST_DECISION);
-        var owner = form.text("owner").orElse("");
-        var other = form.text("other", 120).orElse("");
-        if (words.isEmpty() && other.isEmpty() && form.text("due").isEmpty()) {
-            return Optional.empty();
-        }
-        form.required("decision", "meeting.decision.words.missing");
-        var due = MeetingForm.day(form, "due", "meeting.decision.due.missing");
-        var member = MeetingForm.id(form, "owner");
-        if (owner.isEmpty() && other.isEmpty()) {
-            form.reject("owner", "meeting.decision.owner.missing");
-        }
-        return form.ok() ? Optional.of(new MeetingNotes.NewDecision(MeetingForm.key(form), words.orElseThrow(), member.orElse(null), other, due.orElseThrow())) : Optional.empty();
-    }
-
     @PostMapping("/meetings/{id}/attendance")
     Answer attendance(@PathVariable UUID id, HttpServletRequest request) {
         var facts = found(id);
@@ -132,14 +116,6 @@ class NotesController {
             return page(facts, null, form);
         }
         return Redirect.to("/meetings/" + id + "/notes").with(Receipt.of(Texts.tn("meeting.notes.attendance.saved", there.size()), ""));
-    }
-
-    @PostMapping("/meetings/{id}/decisions/{decision}/back")
-    Answer takeBack(@PathVariable UUID id, @PathVariable UUID decision) {
-        found(id);
-        var outcome = notes.takeBack(id, decision);
-        return Redirect.to("/meetings/" + id + "/notes")
-                .with(outcome instanceof Outcome.Refused<UUID>(var refusals) ? Receipt.of(Texts.t(refusals.getFirst().text()), "") : Receipt.of(Texts.t("meeting.notes.decision.back"), ""));
     }
 
     private static Form fresh(AgendaItem item) {

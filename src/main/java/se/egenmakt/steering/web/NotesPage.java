@@ -1,7 +1,6 @@
 package se.egenmakt.steering.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.identity.MarkedForm;
@@ -66,9 +65,7 @@ public record NotesPage(MeetingFacts facts, LocalDate today, @Nullable AgendaIte
     }
 
     public List<Choice> owners() {
-        var owners = new ArrayList<Choice>();
-        facts.members().forEach(member -> owners.add(Choice.of(member.id().toString(), member.name() + ", " + member.organisation())));
-        return owners;
+        return DecisionForm.owners(facts);
     }
 
     /** "Peter Sjö, senast 3 mars". */

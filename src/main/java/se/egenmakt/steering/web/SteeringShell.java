@@ -1,5 +1,7 @@
 package se.egenmakt.steering.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import se.egenmakt.access.Acting;
@@ -21,6 +23,11 @@ final class SteeringShell {
 
     static String path(UUID group) {
         return PATH + "/" + group;
+    }
+
+    /** Where the letter to a party that is missing stands, and its member is written in. */
+    static String inviteHref(UUID group, Party party) {
+        return path(group) + "/members/new?party=" + URLEncoder.encode(party.code(), StandardCharsets.UTF_8);
     }
 
     /** Whether the acting person belongs to the operation, and so may change what stands here. */

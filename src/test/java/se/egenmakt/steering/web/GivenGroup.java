@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
+import se.egenmakt.TestClock;
 import se.egenmakt.TestOperation;
 import se.egenmakt.shared.Outcome;
 import se.egenmakt.steering.Duty;
@@ -67,7 +68,8 @@ public final class GivenGroup {
     public UUID decide(GuidelineKind kind, LocalDate from, LocalDate reviewBy, String... lines) {
         var criteria = kind == GuidelineKind.PRIORITY_ORDER ? List.of(lines) : List.<String>of();
         var words = kind == GuidelineKind.PRIORITY_ORDER ? "" : String.join("\n", lines);
-        return done(as(() -> test.part(Guidelines.class).decide(new Guideline(UUID.randomUUID(), group, kind, 1, words, criteria, from.minusDays(10), null, from, null, reviewBy)))).id();
+        var decided = from.minusDays(10).isAfter(TestClock.TODAY) ? TestClock.TODAY : from.minusDays(10);
+        return done(as(() -> test.part(Guidelines.class).decide(new Guideline(UUID.randomUUID(), group, kind, 1, words, criteria, decided, null, from, null, reviewBy)))).id();
     }
 
     /** A meeting as the table holds it. */

@@ -63,6 +63,7 @@ public final class GroupViews {
         var member = group + "/members/" + given.member();
         pages.form("/steering/{group}/members/new", mona, group + "/members/new");
         pages.add("/steering/{group}/members/new", "bjud in", mona, group + "/members/new?party=arbetsförmedlingen".replace("ö", "%C3%B6"));
+        pages.sent("/steering/{group}/members/new", "pekar ut någon", mona, group + "/members/new", group + "/members/new", Map.of("name", "Rut Ask", "mandate", "Som Hanna Lindqvist, 070-123 45 67"));
         pages.add("/steering/{group}/members/new", "ersättare", mona, group + "/members/new?deputyOf=" + given.member());
         pages.form("/steering/{group}/members/{member}", mona, member);
         pages.form("/steering/{group}/members/{member}/end", mona, member + "/end");

@@ -54,6 +54,9 @@ public final class MeetingViews {
         this.karin = operation.member(group, "Karin Öst", Party.SOCIAL_INSURANCE, "Försäkringskassan");
         this.peter = operation.member(group, "Peter Sjö", Party.PSYCHIATRY, "Region Väst");
         operation.member(group, "Samuel Berg", Party.PRIMARY_CARE, "Region Väst");
+        var rut = new se.egenmakt.steering.Member(
+                UUID.randomUUID(), group, Party.EMPLOYMENT_SERVICE, "Arbetsförmedlingen", "Rut Ask", se.egenmakt.steering.Duty.MEMBER, "", null, null, LocalDate.of(2026, 1, 20), null, 0);
+        operation.whole().run(() -> Seen.done(test.bean(se.egenmakt.steering.Members.class).add(rut)));
         operation.member(group, "Maj-Britt Ek", Party.USER_ORGANISATION, "RSMH Dalsland");
     }
 
@@ -71,9 +74,15 @@ public final class MeetingViews {
         var cancelled = planned(LocalDate.of(2026, 6, 2));
         staff.acting().run(() -> Seen.done(meetings.cancel(cancelled, "Salen var inte ledig.")));
         var live = live();
+        var objected = held(LocalDate.of(2025, 10, 14), LocalDate.of(2026, 4, 1));
+        approve(objected, false);
+        peter.acting().run(() -> Seen.done(test.bean(MinutesApprovals.class).object(objected, "Det var Karin som sa det.")));
 
         lists();
         one(called, planned, cancelled, held, live);
+        pages.add("/meetings/{id}", "invändning", staff, "/meetings/" + objected);
+        pages.add("/meetings/{id}", "invändning, ledamot", karin, "/meetings/" + objected);
+        taken(held);
         minutes(held, approved, waiting, planned);
         decisions();
     }
@@ -194,6 +203,13 @@ public final class MeetingViews {
         pages.sent("/meetings/{id}/notes/{item}", "pekar ut någon", staff, writing, writing, Map.of("notes", MARKED, "decision", MARKED, "due", "2027-01-12", "other", "Ingrid, 070-123 45 67"));
         pages.add("/meetings/{id}/notes/{item}", "systembrist", staff, "/meetings/" + live + "/notes/" + deficiency);
         pages.add("/meetings/{id}/notes/{item}", "finns inte", staff, "/meetings/" + live + "/notes/" + UUID.randomUUID());
+    }
+
+    private void taken(UUID held) {
+        var decision = "/meetings/" + held + "/decisions/" + staff.acting().call(() -> meetings.find(held)).orElseThrow().taken().getFirst().id();
+        pages.form("/meetings/{id}/decisions/{decision}", staff, decision);
+        pages.sent("/meetings/{id}/decisions/{decision}", "pekar ut någon", staff, decision, decision, Map.of("decision", MARKED, "due", "2026-12-01"));
+        pages.add("/meetings/{id}/decisions/{decision}", "finns inte", staff, "/meetings/" + held + "/decisions/" + UUID.randomUUID());
     }
 
     private void minutes(UUID held, UUID approved, UUID waiting, UUID planned) {
