@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,18 @@ class DeficiencyRows {
     /** Every one of the operation, for pictures, the year's report and likeness; there are hundreds at most. */
     List<Deficiency> all(UUID operation) {
         return withBodies(db.sql(DEFICIENCY + "where d.operation_id = ? order by d.year, d.serial").param(operation).query(DeficiencyRows::deficiency).list());
+    }
+
+    /** Those of these that the acting operation may see, its own or not; what is due soonest first. */
+    List<Deficiency> all(Collection<UUID> ids) {
+        return withBodies(db.sql(DEFICIENCY
+                        + """
+                        where d.id = any (?)
+                        order by (select min(b.due_on) from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id) nulls last, d.year desc, d.serial desc, d.id
+                        """)
+                .param(ids.toArray(UUID[]::new))
+                .query(DeficiencyRows::deficiency)
+                .list());
     }
 
     /** Those about this part of life with such a body: among them is whatever an observation of the same is like. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param month     it was seen in, as its first day
  * @param operation name of the one that reads it
  * @param state     as stored with the observation
+ * @param reworded  whether who read it has changed words in it
  * @param why       why it was set aside; otherwise empty
  * @param published the deficiency that it belongs to, when that is open for everybody
  */
-public record Followed(LocalDate month, String operation, String state, String why, @Nullable UUID published, @Nullable String title) {}
+public record Followed(LocalDate month, String operation, String state, String why, boolean reworded, @Nullable UUID published, @Nullable String title) {}

@@ -17,6 +17,7 @@ import se.egenmakt.shared.Term;
  * @param fault         null while nobody has said
  * @param countedBefore the ombud, or who read what a client sent in, says that this client is counted already for the same
  * @param stateWhy      what the second reader asks for, or why it was set aside
+ * @param reworded      whether who read what was sent in has changed words in it
  * @param reference     of the deficiency it belongs to; empty when it belongs to none
  */
 @Term("iakttagelse")
@@ -37,6 +38,7 @@ public record Observation(
         ObservationState state,
         String stateWhy,
         String readBy,
+        boolean reworded,
         @Nullable UUID deficiency,
         String reference,
         int version) {
@@ -55,6 +57,21 @@ public record Observation(
     /** Whether it is about somebody whom the operation counts: a client that an ombud has met, or one who tells themselves. */
     boolean hasClient() {
         return source == Source.CLIENT || ombud != null && told != ClientTold.NO_CLIENT;
+    }
+
+    /** Whether a reader has asked for other words, and waits for who wrote it. */
+    public boolean isSentBack() {
+        return state == ObservationState.BEING_READ && !stateWhy.isEmpty();
+    }
+
+    /** Whether somebody here is to read it before it is used. */
+    public boolean waitsForReader() {
+        return state == ObservationState.RECEIVED || state == ObservationState.BEING_READ && !isSentBack();
+    }
+
+    /** Whether who reads it may change words in it: whoever sent it in cannot be asked to. What an ombud wrote is changed by that ombud. */
+    public boolean mayReword() {
+        return source != Source.OMBUD && (state == ObservationState.RECEIVED || state == ObservationState.NOTED);
     }
 
     /** Whether this ombud wrote it. */

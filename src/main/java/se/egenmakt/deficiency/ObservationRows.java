@@ -20,7 +20,7 @@ class ObservationRows {
     private static final String OBSERVATION =
             """
             select x.id, x.month, x.source, x.organisation, x.ombud_id, coalesce(o.name, '') as ombud_name, x.named, x.what, x.body_kind, x.body_name, x.life_area, x.fault, x.counted_before,
-                   x.client_told, x.state, x.state_why, x.read_by, x.deficiency_id, d.year, d.serial, x.version
+                   x.client_told, x.state, x.state_why, x.read_by, x.reworded, x.deficiency_id, d.year, d.serial, x.version
             from observation x
             left join ombud o on o.operation_id = x.operation_id and o.id = x.ombud_id
             left join deficiency d on d.operation_id = x.operation_id and d.id = x.deficiency_id
@@ -119,6 +119,17 @@ class ObservationRows {
                 .update();
     }
 
+    /** @return 0 when somebody else changed it in between, or it is in use */
+    int reword(UUID operation, UUID id, int version, String what, String bodyName) {
+        return db.sql(
+                        """
+                        update observation set what = ?, body_name = ?, reworded = true, version = version + 1
+                        where operation_id = ? and id = ? and version = ? and source <> 'ombud' and state in ('mottagen', 'noterad')
+                        """)
+                .params(what, bodyName, operation, id, version)
+                .update();
+    }
+
     void told(UUID operation, UUID id) {
         db.sql("update observation set client_told = 'ja', version = version + 1 where operation_id = ? and id = ? and client_told = 'inte än'").params(operation, id).update();
     }
@@ -196,6 +207,7 @@ class ObservationRows {
                 Coded.stored(ObservationState.class, row.getString("state")),
                 row.getString("state_why"),
                 row.getString("read_by"),
+                row.getBoolean("reworded"),
                 deficiency,
                 deficiency == null ? "" : Deficiency.reference(row.getInt("year"), row.getInt("serial")),
                 row.getInt("version"));

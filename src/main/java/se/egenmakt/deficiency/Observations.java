@@ -80,7 +80,7 @@ public class Observations {
         }
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud() == null ? null : HIDDEN, "", false, seen.what(), seen.body(), seen.area(), seen.fault(), seen.countedBefore(),
-                seen.told(), seen.state(), seen.stateWhy(), seen.readBy(), seen.deficiency(), seen.reference(), seen.version());
+                seen.told(), seen.state(), seen.stateWhy(), seen.readBy(), seen.reworded(), seen.deficiency(), seen.reference(), seen.version());
     }
 
     /** Stands for an ombud whose name is not shown: an id would say it too. */
@@ -135,6 +135,9 @@ public class Observations {
         if (seen.isOf(Acting.current().ombud())) {
             return Outcome.refused(Refusal.of("", "observation.read.own"));
         }
+        if (seen.isSentBack() && seen.version() == version) {
+            return Outcome.refused(Refusal.of("", "observation.read.sent-back"));
+        }
         var outcome = moved(seen, version, ObservationState.NOTED, "", Acting.current().actor(), "observation.read");
         if (outcome.isDone() && seen.source() == Source.CLIENT) {
             rows.counted(operation(), id, counted);
@@ -142,13 +145,34 @@ public class Observations {
         return outcome;
     }
 
-    /** The second reader asks for other words. */
+    /** The second reader asks the ombud who wrote it for other words. Until they come nobody is asked to read it. */
     public Outcome<UUID> askForChange(UUID id, int version, String why) {
         var seen = rows.find(operation(), id).orElseThrow();
         if (seen.isOf(Acting.current().ombud())) {
             return Outcome.refused(Refusal.of("", "observation.read.own"));
         }
+        if (seen.source() != Source.OMBUD) {
+            return Outcome.refused(Refusal.of("", "observation.changed")); // nobody can be asked: the reader changes the words
+        }
         return moved(seen, version, ObservationState.BEING_READ, why, "", "observation.ask");
+    }
+
+    /**
+     * Whoever reads what was sent in changes words in it, so that nobody is recognised. What stood there before is kept nowhere, the log included.
+     *
+     * @param version as it was read
+     * @param body    of the same kind: only its name is a text
+     */
+    public Outcome<UUID> reword(UUID id, int version, String what, Body body) {
+        var seen = rows.find(operation(), id).orElseThrow();
+        if (seen.what().equals(what) && seen.body().equals(body)) {
+            return Outcome.done(id);
+        }
+        if (!seen.mayReword() || rows.reword(operation(), id, version, what, body.name()) == 0) {
+            return Outcome.refused(Refusal.of("", "observation.changed"));
+        }
+        audit.record("observation.reword", List.of(), "", seen.month().toString().substring(0, 7));
+        return Outcome.done(id);
     }
 
     /** It does not join anything: with the reason, which whoever sent it in can read. */

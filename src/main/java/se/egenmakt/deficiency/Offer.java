@@ -1,6 +1,7 @@
 package se.egenmakt.deficiency;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.Term;
@@ -10,6 +11,7 @@ import se.egenmakt.shared.Term;
  *
  * @param from    the operation that asks
  * @param to      the one that is asked
+ * @param bodies  names of those who are to mend it, as they were when it was asked
  * @param yes     null while there is no answer
  * @param clients how many it touches there; null for fewer than five, and without a yes
  */
@@ -23,12 +25,25 @@ public record Offer(
         String toName,
         String title,
         String what,
+        List<String> bodies,
         LocalDate offeredOn,
         String offeredBy,
         @Nullable Boolean yes,
         @Nullable LocalDate answeredOn,
         @Nullable Integer clients,
         @Nullable LocalDate withdrawnOn) {
+    /** So many days an answer is news to whoever asked. */
+    private static final int NEWS_DAYS = 14;
+
+    public Offer {
+        bodies = List.copyOf(bodies);
+    }
+
+    /** Answers after this day are news on that day. */
+    static LocalDate newsSince(LocalDate today) {
+        return today.minusDays(NEWS_DAYS);
+    }
+
     public boolean isOpen() {
         return yes == null && withdrawnOn == null;
     }

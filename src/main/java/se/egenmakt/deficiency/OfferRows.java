@@ -3,7 +3,9 @@ package se.egenmakt.deficiency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import se.egenmakt.access.Sql;
 class OfferRows {
     private static final String OFFER =
             """
-            select id, deficiency_id, operation_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by, answer, answered_on, clients, withdrawn_on
+            select id, deficiency_id, operation_id, from_name, to_operation_id, to_name, title, what, bodies, offered_on, offered_by, answer, answered_on, clients, withdrawn_on
             from deficiency_offer
             """;
 
@@ -46,6 +48,27 @@ class OfferRows {
 
     int openTo(UUID operation) {
         return db.sql("select count(*) from deficiency_offer where to_operation_id = ? and answer is null and withdrawn_on is null").param(operation).query(Integer.class).single();
+    }
+
+    /** Of deficiencies that this operation has said yes to: the name of the operation whose each is. */
+    Map<UUID, String> followed(UUID operation) {
+        var found = new LinkedHashMap<UUID, String>();
+        db.sql("select deficiency_id, from_name from deficiency_offer where to_operation_id = ? and answer = 'ja' and withdrawn_on is null").param(operation).query(row -> {
+            found.put(row.getObject("deficiency_id", UUID.class), row.getString("from_name"));
+        });
+        return found;
+    }
+
+    /** Own deficiencies that others have answered about after this day, with how many have; the latest first. */
+    List<Offers.Answered> answeredAfter(UUID operation, LocalDate day) {
+        return db.sql(
+                        """
+                        select d.id, d.title, count(*) as answers from deficiency_offer f join deficiency d on d.operation_id = f.operation_id and d.id = f.deficiency_id
+                        where f.operation_id = ? and f.answered_on > ? and f.withdrawn_on is null group by d.id, d.title order by max(f.answered_on) desc, d.id
+                        """)
+                .params(operation, day)
+                .query((row, number) -> new Offers.Answered(row.getObject("id", UUID.class), row.getString("title"), row.getInt("answers")))
+                .list();
     }
 
     /** How many clients it touches in each operation that says yes, as told. */
@@ -81,11 +104,11 @@ class OfferRows {
     int insert(UUID operation, Offer offer) {
         return db.sql(
                         """
-                        insert into deficiency_offer (operation_id, id, deficiency_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into deficiency_offer (operation_id, id, deficiency_id, from_name, to_operation_id, to_name, title, what, bodies, offered_on, offered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                 .params(Sql.values(
-                        operation, offer.id(), offer.deficiency(), offer.fromName(), offer.to(), offer.toName(), offer.title(), offer.what(), offer.offeredOn(), offer.offeredBy()))
+                        operation, offer.id(), offer.deficiency(), offer.fromName(), offer.to(), offer.toName(), offer.title(), offer.what(), offer.bodies().toArray(String[]::new), offer.offeredOn(), offer.offeredBy()))
                 .update();
     }
 
@@ -132,6 +155,7 @@ class OfferRows {
                 row.getString("to_name"),
                 row.getString("title"),
                 row.getString("what"),
+                List.of((String[]) row.getArray("bodies").getArray()),
                 row.getObject("offered_on", LocalDate.class),
                 row.getString("offered_by"),
                 answer == null ? null : answer.equals("ja"),

@@ -78,6 +78,29 @@ public class Offers {
         return rows.openTo(operation());
     }
 
+    /**
+     * Another operation's deficiency that this one has said yes to.
+     *
+     * @param whose the name of that operation
+     */
+    public record Following(Deficiency deficiency, String whose) {}
+
+    /** What this operation follows, as it stands now. What is being changed there, and not read anew, is not shown meanwhile. */
+    @Transactional(readOnly = true)
+    public List<Following> following() {
+        var whose = rows.followed(operation());
+        return whose.isEmpty() ? List.of() : deficiencies.all(whose.keySet()).stream().map(one -> new Following(one, whose.getOrDefault(one.id(), ""))).toList();
+    }
+
+    /** An own deficiency that so many operations have answered about. */
+    public record Answered(UUID deficiency, String title, int answers) {}
+
+    /** What has been answered lately, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Answered> answered() {
+        return rows.answeredAfter(operation(), Offer.newsSince(LocalDate.now(clock)));
+    }
+
     /** Asks these operations. Words that nobody else has read do not leave the operation. */
     public Outcome<Integer> ask(UUID deficiency, Collection<UUID> whom) {
         var there = deficiencies.findOwn(operation(), deficiency).orElseThrow();
@@ -87,13 +110,16 @@ public class Offers {
         if (!there.level().mayBePublished()) {
             return Outcome.refused(Refusal.of("", "deficiency.offer.officer"));
         }
+        var bodies = there.bodies().stream().map(at -> at.body().name()).toList();
         var neighbours = rows.neighbours();
         int asked = 0;
         for (var one : neighbours) {
             if (whom.contains(one.id())) {
                 asked += rows.insert(
                         operation(),
-                        new Offer(UUID.randomUUID(), deficiency, operation(), Acting.current().operationName(), one.id(), one.name(), there.title(), there.what(), LocalDate.now(clock), Acting.current().actor(), null, null, null, null));
+                        new Offer(
+                                UUID.randomUUID(), deficiency, operation(), Acting.current().operationName(), one.id(), one.name(), there.title(), there.what(), bodies, LocalDate.now(clock),
+                                Acting.current().actor(), null, null, null, null));
             }
         }
         if (asked > 0) {

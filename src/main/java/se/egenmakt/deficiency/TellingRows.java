@@ -57,7 +57,7 @@ class TellingRows {
     Optional<Followed> followed(byte[] hash) {
         return db.sql(
                         """
-                        select f.month, o.name, f.state, f.state_why, d.deficiency_id, d.title
+                        select f.month, o.name, f.state, f.state_why, f.reworded, d.deficiency_id, d.title
                         from observation_followed(?) f join operation o on o.id = f.operation_id
                         left join published_deficiency d on d.operation_id = f.operation_id and d.deficiency_id = f.deficiency_id
                         """)
@@ -67,6 +67,7 @@ class TellingRows {
                         row.getString("name"),
                         row.getString("state"),
                         row.getString("state_why"),
+                        row.getBoolean("reworded"),
                         row.getObject("deficiency_id", UUID.class),
                         row.getString("title")))
                 .optional();

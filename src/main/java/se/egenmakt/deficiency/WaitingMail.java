@@ -66,6 +66,7 @@ class WaitingMail implements Upkeep {
         READING("second-reading", List.of(Role.OMBUD, Role.MANAGER)),
         BETTER("better-question", List.of(Role.OMBUD)),
         OFFER("offer-received", List.of(Role.MANAGER)),
+        ANSWERED("offer-answered", List.of(Role.MANAGER)),
         LATE("date-passed", List.of(Role.MANAGER));
 
         private final String mail;

@@ -29,9 +29,11 @@ class WaitingRows {
                         union all
                         select 'OFFER', f.id, '/offers', null, null from deficiency_offer f where f.to_operation_id = ? and f.answer is null and f.withdrawn_on is null
                         union all
+                        select 'ANSWERED', f.id, '/deficiencies/' || f.deficiency_id, null, null from deficiency_offer f where f.operation_id = ? and f.answered_on > ? and f.withdrawn_on is null
+                        union all
                         select 'LATE', r.id, '/deficiencies/' || r.deficiency_id, null, null from referral r where r.operation_id = ? and r.due_on < ? and r.state <> 'lagad'
                         """)
-                .params(operation, today, operation, operation, today)
+                .params(operation, today, operation, operation, Offer.newsSince(today), operation, today)
                 .query(WaitingRows::waiting)
                 .list();
     }

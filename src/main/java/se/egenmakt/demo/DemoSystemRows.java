@@ -134,8 +134,8 @@ class DemoSystemRows {
 
     void offered(UUID id, UUID deficiency, String from, UUID to, String toName, String title, String what, LocalDate day, String by) {
         db.update(
-                "insert into deficiency_offer (id, deficiency_id, from_name, to_operation_id, to_name, title, what, offered_on, offered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id, deficiency, from, to, toName, title, what, day, by);
+                "insert into deficiency_offer (id, deficiency_id, from_name, to_operation_id, to_name, title, what, bodies, offered_on, offered_by) values (?, ?, ?, ?, ?, ?, ?, (select coalesce(array_agg(body_name order by body_kind, body_name), '{}') from referral where deficiency_id = ?), ?, ?)",
+                id, deficiency, from, to, toName, title, what, deficiency, day, by);
     }
 
     /** For everybody to see; the copy follows the deficiency. */

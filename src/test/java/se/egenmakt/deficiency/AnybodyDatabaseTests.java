@@ -117,7 +117,7 @@ class AnybodyDatabaseTests extends DatabaseTest {
         var telling = telling(dalsland);
         var code = tellings.send(telling);
         tellings.send(telling(dalsland));
-        assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "mottagen", "", null, null));
+        assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "mottagen", "", false, null, null));
         assertThat(tellings.followed(telling(dalsland).code())).isEmpty();
 
         dalsland.sql("update observation set state = 'noterad', state_why = 'internt' where id = ?", telling.id());
@@ -128,7 +128,7 @@ class AnybodyDatabaseTests extends DatabaseTest {
         var publishing = new OpenFixture(dalsland);
         var hidden = publishing.noted("Hemlig än", LifeArea.HEALTH, LocalDate.of(2026, 1, 2), null);
         dalsland.sql("update observation set state = 'tillhör en brist', deficiency_id = ? where id = ?", hidden, telling.id());
-        assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "tillhör en brist", "", null, null));
+        assertThat(tellings.followed(code)).contains(new Followed(LocalDate.of(2025, 12, 1), dalsland.name(), "tillhör en brist", "", false, null, null));
         var open = publishing.published("Ingen svarar", LifeArea.HEALTH, LocalDate.of(2026, 1, 2), null);
         dalsland.sql("update observation set deficiency_id = ? where id = ?", open, telling.id());
         assertThat(tellings.followed(code).orElseThrow().published()).isEqualTo(open);

@@ -148,6 +148,6 @@ class DeficienciesDatabaseTests extends DeficiencyDatabaseTest {
 
     private static Observation with(Observation seen, LifeArea area, FaultKind fault) {
         return new Observation(
-                seen.id(), seen.month(), seen.source(), "", seen.ombud(), "", false, seen.what(), seen.body(), area, fault, false, seen.told(), seen.state(), "", "", null, "", 0);
+                seen.id(), seen.month(), seen.source(), "", seen.ombud(), "", false, seen.what(), seen.body(), area, fault, false, seen.told(), seen.state(), "", "", false, null, "", 0);
     }
 }

@@ -19,31 +19,31 @@ public final class Seen {
     public static Observation of(Person ombud, LocalDate month, String what) {
         return new Observation(
                 UUID.randomUUID(), month.withDayOfMonth(1), Source.OMBUD, "", ombud.ombudId(), ombud.name(), false, what, INSURANCE, LifeArea.ECONOMY, FaultKind.ORGANISATION, false, ClientTold.YES,
-                ObservationState.NOTED, "", "", null, "", 0);
+                ObservationState.NOTED, "", "", false, null, "", 0);
     }
 
     public static Observation in(Observation seen, ObservationState state) {
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), seen.named(), seen.what(), seen.body(), seen.area(), seen.fault(), seen.countedBefore(),
-                seen.told(), state, "", "", null, "", seen.version());
+                seen.told(), state, "", "", false, null, "", seen.version());
     }
 
     public static Observation about(Observation seen, Body body) {
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), seen.named(), seen.what(), body, seen.area(), seen.fault(), seen.countedBefore(), seen.told(),
-                seen.state(), "", "", null, "", seen.version());
+                seen.state(), "", "", false, null, "", seen.version());
     }
 
     public static Observation counted(Observation seen, boolean before) {
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), seen.named(), seen.what(), seen.body(), seen.area(), seen.fault(), before, seen.told(),
-                seen.state(), "", "", null, "", seen.version());
+                seen.state(), "", "", false, null, "", seen.version());
     }
 
     public static Observation named(Observation seen) {
         return new Observation(
                 seen.id(), seen.month(), seen.source(), seen.organisation(), seen.ombud(), seen.ombudName(), true, seen.what(), seen.body(), seen.area(), seen.fault(), seen.countedBefore(), seen.told(),
-                seen.state(), "", "", null, "", seen.version());
+                seen.state(), "", "", false, null, "", seen.version());
     }
 
     /** Notes it as its ombud. The value is its id. */

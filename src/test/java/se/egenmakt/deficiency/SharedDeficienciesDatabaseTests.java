@@ -103,6 +103,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         by(karin, () -> {
             var offer = offers.received().getFirst();
             assertThat(offer.title()).isEqualTo(Seen.TEXT.title());
+            assertThat(offer.bodies()).containsExactly("Försäkringskassan");
             assertThat(deficiencies.find(id)).as("before the yes").isEmpty();
             assertThat(refused(offers.accept(offer.id(), List.of()))).isEqualTo("deficiency.offer.none-seen");
             done(offers.accept(offer.id(), List.of(seen)));
@@ -303,6 +304,7 @@ class SharedDeficienciesDatabaseTests extends DatabaseTest {
         var id = madeOfThree();
         by(mona, () -> done(offers.ask(id, List.of(kusten.id()))));
         assertThatThrownBy(() -> inTransaction(karin.acting(), () -> db.sql("update deficiency_offer set title = 'x'").update())).hasStackTraceContaining("answers, and changes nothing else");
+        assertThatThrownBy(() -> inTransaction(karin.acting(), () -> db.sql("update deficiency_offer set bodies = '{}'").update())).hasStackTraceContaining("answers, and changes nothing else");
         assertThatThrownBy(() -> inTransaction(mona.acting(), () -> db.sql("update deficiency_offer set answer = 'ja', answered_on = current_date").update())).hasStackTraceContaining("does not answer");
     }
 

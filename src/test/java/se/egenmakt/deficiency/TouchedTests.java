@@ -17,7 +17,7 @@ class TouchedTests {
 
     private static Observation seen(Source source, @Nullable UUID ombud, boolean counted, ClientTold told) {
         return new Observation(
-                UUID.randomUUID(), LocalDate.of(2026, 1, 1), source, "", ombud, "", false, "Inget svar.", Seen.INSURANCE, LifeArea.ECONOMY, null, counted, told, ObservationState.JOINED, "", "", null, "", 0);
+                UUID.randomUUID(), LocalDate.of(2026, 1, 1), source, "", ombud, "", false, "Inget svar.", Seen.INSURANCE, LifeArea.ECONOMY, null, counted, told, ObservationState.JOINED, "", "", false, null, "", 0);
     }
 
     private static Observation client(boolean counted) {

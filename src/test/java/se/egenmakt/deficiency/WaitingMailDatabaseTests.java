@@ -105,6 +105,17 @@ class WaitingMailDatabaseTests extends DatabaseTest {
     }
 
     @Test
+    void theManagerWhoAskedIsToldOnceOfAnAnswer() {
+        var id = read();
+        by(mona, () -> done(offers.ask(id, List.of(kusten.id()))));
+        assertThat(told(dalsland)).isEmpty();
+        by(britt, () -> done(offers.decline(offers.received().getFirst().id())));
+        assertThat(told(dalsland)).containsExactly("Mona Chef offer-answered /deficiencies/" + id);
+        assertThat(told(dalsland)).as("once").isEmpty();
+        assertThat(told(kusten)).as("who answered").isEmpty();
+    }
+
+    @Test
     void theManagerIsToldOnceOfADateThatHasPassedAndAnewOfTheNext() {
         var id = read();
         handedOver(id);

@@ -58,11 +58,12 @@ class DeficiencyController {
             @RequestParam(required = false) @Nullable UUID recurs,
             @RequestParam(defaultValue = "") String about) {
         var seen = seen(chosen == null ? List.of() : chosen);
-        var fresh = DeficiencyForm.fresh(seen).with("recurs", recurs);
+        var back = recurs == null ? null : own(recurs);
+        var fresh = back == null ? DeficiencyForm.fresh(seen) : DeficiencyForm.again(back, seen);
         fresh.with("about", about.isEmpty() ? DeficiencyForm.about(fresh) : about);
         var form = drafts.open(draft(fresh), () -> fresh);
         var kept = form.chosen("observation");
-        return newPage(form, kept.equals(seen.stream().map(Observation::id).toList()) ? seen : seen(kept), MarkedForm.UNSENT);
+        return newPage(form, back, kept.equals(seen.stream().map(Observation::id).toList()) ? seen : seen(kept), MarkedForm.UNSENT);
     }
 
     @PostMapping(NEW)
@@ -73,16 +74,17 @@ class DeficiencyController {
         var marked = MarkedForm.of(form, checking, "title", "what", "rightWords", "bodyName");
         var chosen = form.chosen("observation");
         var seen = seen(chosen);
+        var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
+        var back = recurs == null ? null : deficiencies.findOwn(recurs).orElse(null);
         if (text.isEmpty() || body.isEmpty() || !form.ok()) {
             drafts.keep(draft(form), form);
-            return newPage(form, seen, marked);
+            return newPage(form, back, seen, marked);
         }
-        var recurs = form.value("recurs").isEmpty() ? null : form.key("recurs");
-        return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), seen), chosen, recurs)) {
+        return switch (deficiencies.make(form.key("key"), text.get(), DeficiencyForm.bodies(body.get(), back, seen), chosen, recurs)) {
             case Outcome.Refused<UUID>(var refusals) -> {
                 var left = seen(chosen);
                 drafts.keep(draft(form), form.refuse(refusals).with("observation", left.stream().map(one -> one.id().toString()).toList()));
-                yield newPage(form, left, marked);
+                yield newPage(form, back, left, marked);
             }
             case Outcome.Done<UUID>(var id) -> {
                 drafts.drop(draft(form));
@@ -182,13 +184,13 @@ class DeficiencyController {
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
     }
 
-    private Page newPage(Form form, List<Observation> seen, MarkedForm marked) {
+    private Page newPage(Form form, @Nullable Deficiency recurs, List<Observation> seen, MarkedForm marked) {
         var served = operations.servedOn(deficiencies.today());
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, seen, served, BodyNames.of(observations.bodyNames(), served), form, marked), form);
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(null, recurs, seen, served, BodyNames.of(observations.bodyNames(), served), form, marked), form);
     }
 
     private Page changePage(Deficiency there, Form form, MarkedForm marked) {
-        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, List.of(), operations.servedOn(deficiencies.today()), List.of(), form, marked), form);
+        return Page.of("deficiency/form.jte", new DeficiencyFormPage(there, null, List.of(), operations.servedOn(deficiencies.today()), List.of(), form, marked), form);
     }
 
     private Page bodyPage(Deficiency there, Form form, MarkedForm marked) {

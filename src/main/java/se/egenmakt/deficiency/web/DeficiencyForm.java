@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.egenmakt.deficiency.Body;
 import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.DeficiencyText;
@@ -34,6 +35,14 @@ final class DeficiencyForm {
         return form;
     }
 
+    /** One that comes back: what was written of it the last time, at the first of its bodies. */
+    static Form again(Deficiency recurs, List<Observation> seen) {
+        var body = recurs.bodies().getFirst().body();
+        var form = fresh(seen).with("recurs", recurs.id()).with("body", body.kind().code()).with("bodyName", body.kind().isOneBody() ? null : body.name());
+        words(form, recurs);
+        return form;
+    }
+
     /** The id of what it is about: the observations chosen, and what it comes back from; empty when nothing is. */
     static String about(Form form) {
         var parts = Stream.concat(form.values("observation").stream().sorted(), form.values("recurs").stream()).toList();
@@ -41,9 +50,11 @@ final class DeficiencyForm {
     }
 
     static Form of(Deficiency deficiency) {
-        return Form.empty()
-                .with("version", deficiency.version())
-                .with("title", deficiency.title())
+        return words(Form.empty().with("version", deficiency.version()), deficiency);
+    }
+
+    private static Form words(Form form, Deficiency deficiency) {
+        return form.with("title", deficiency.title())
                 .with("what", deficiency.what())
                 .with("area", deficiency.area().code())
                 .with("fault", deficiency.fault().code())
@@ -81,14 +92,18 @@ final class DeficiencyForm {
         return ObservationForm.body(form);
     }
 
-    /** Who is to mend it: the one chosen, and every other that the observations name. */
-    static List<Body> bodies(Body chosen, List<Observation> seen) {
-        return Body.each(Stream.concat(Stream.of(chosen), named(seen)).toList());
+    /** Who is to mend it: the one chosen, in place of the first of what it comes back from, the others there, and every other that the observations name. */
+    static List<Body> bodies(Body chosen, @Nullable Deficiency recurs, List<Observation> seen) {
+        return Body.each(Stream.of(Stream.of(chosen), responsible(recurs).skip(1), named(seen)).flatMap(one -> one).toList());
     }
 
-    /** The bodies that the observations name, each once. */
-    static List<Body> bodies(List<Observation> seen) {
-        return Body.each(named(seen).toList());
+    /** The bodies of what it comes back from, and those that the observations name, each once. */
+    static List<Body> bodies(@Nullable Deficiency recurs, List<Observation> seen) {
+        return Body.each(Stream.concat(responsible(recurs), named(seen)).toList());
+    }
+
+    private static Stream<Body> responsible(@Nullable Deficiency recurs) {
+        return recurs == null ? Stream.of() : recurs.bodies().stream().map(Deficiency.AtBody::body);
     }
 
     private static Stream<Body> named(List<Observation> seen) {

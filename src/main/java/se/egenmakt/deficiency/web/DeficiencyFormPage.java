@@ -20,11 +20,12 @@ import se.egenmakt.web.Texts;
 
 /**
  * @param deficiency null for one that is to be made
+ * @param recurs     what it comes back from; null when it does not
  * @param seen       the observations it is made of
  * @param names      of bodies, to choose among
  * @param marked     what may point somebody out
  */
-public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observation> seen, List<Municipality> served, List<String> names, Form form, MarkedForm marked) {
+public record DeficiencyFormPage(@Nullable Deficiency deficiency, @Nullable Deficiency recurs, List<Observation> seen, List<Municipality> served, List<String> names, Form form, MarkedForm marked) {
     public Shell shell() {
         return Shell.titled(title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.deficiency.text")).asNarrow().form(form);
     }
@@ -57,15 +58,15 @@ public record DeficiencyFormPage(@Nullable Deficiency deficiency, List<Observati
         return deficiency == null ? Texts.t("menu.observations") : deficiency.title();
     }
 
-    /** The bodies that the observations are about, when they are several: each gets a way of its own. */
-    public String bodies() {
-        var bodies = DeficiencyForm.bodies(seen).stream().map(Body::name).toList();
-        return bodies.size() > 1 ? String.join(", ", bodies) : "";
+    /** Under the body to choose: those that come along when they are several, each with a way of its own. */
+    public String bodiesHint() {
+        var bodies = DeficiencyForm.bodies(recurs, seen).stream().map(Body::name).toList();
+        return bodies.size() > 1 ? Texts.t(recurs == null ? "deficiency.body.several" : "deficiency.body.several.recurs", String.join(", ", bodies)) : Texts.t("deficiency.body.hint");
     }
 
     /** The kinds of body that somebody has told of without knowing which, and nobody has named; empty when there are none. */
     public String unnamed() {
-        var named = DeficiencyForm.bodies(seen).stream().map(Body::kind).toList();
+        var named = DeficiencyForm.bodies(recurs, seen).stream().map(Body::kind).toList();
         return seen.stream().map(Observation::body).filter(body -> body.isNameless() && !named.contains(body.kind())).map(Choices::body).distinct().collect(Collectors.joining(", "));
     }
 

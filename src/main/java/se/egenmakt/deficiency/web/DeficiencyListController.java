@@ -71,6 +71,8 @@ class DeficiencyListController {
                 member ? List.of() : observations.waiting(),
                 member ? Map.of() : likeness.cameBack(),
                 member ? 0 : offers.open(),
+                Acting.current().is(Role.MANAGER) ? offers.answered() : List.of(),
+                member ? List.of() : offers.following(),
                 betterment.questions(),
                 member ? List.of() : deficiencies.toReadSecond());
         return Page.of("deficiency/list.jte", page);

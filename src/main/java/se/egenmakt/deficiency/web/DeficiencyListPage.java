@@ -12,6 +12,7 @@ import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.DeficiencySearch;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationState;
+import se.egenmakt.deficiency.Offers;
 import se.egenmakt.deficiency.ReferralState;
 import se.egenmakt.deficiency.ShownNumber;
 import se.egenmakt.web.Choice;
@@ -27,6 +28,8 @@ import se.egenmakt.web.Texts;
  * @param waiting  observations that somebody should read or join
  * @param cameBack what was mended and has been seen again
  * @param offers   questions from other operations that nobody has answered
+ * @param answered what others have answered about lately, for a manager
+ * @param following other operations' deficiencies that this one has said yes to
  * @param better   what the acting ombud is asked
  * @param unread   what the acting person may read before a group takes it up
  */
@@ -40,6 +43,8 @@ public record DeficiencyListPage(
         List<Observation> waiting,
         Map<Deficiency, List<Observation>> cameBack,
         int offers,
+        List<Offers.Answered> answered,
+        List<Offers.Following> following,
         List<Betterment.Question> better,
         List<Deficiency> unread) {
     public Shell shell() {
@@ -55,7 +60,12 @@ public record DeficiencyListPage(
     }
 
     public long toRead() {
-        return waiting.stream().filter(seen -> seen.state() != ObservationState.NOTED && !seen.isOf(acting.ombud())).count();
+        return waiting.stream().filter(seen -> seen.waitsForReader() && !seen.isOf(acting.ombud())).count();
+    }
+
+    /** One's own that a reader asks for other words in. */
+    public List<Observation> sentBack() {
+        return waiting.stream().filter(seen -> seen.isSentBack() && seen.isOf(acting.ombud())).toList();
     }
 
     public long toJoin() {
@@ -64,7 +74,7 @@ public record DeficiencyListPage(
 
     /** Whether something needs whoever reads. */
     public boolean needs() {
-        return toRead() > 0 || toJoin() > 0 || offers > 0 || !better.isEmpty() || !unread.isEmpty() || !cameBack.isEmpty();
+        return !sentBack().isEmpty() || !answered.isEmpty() || toRead() > 0 || toJoin() > 0 || offers > 0 || !better.isEmpty() || !unread.isEmpty() || !cameBack.isEmpty();
     }
 
     public Form form() {

@@ -32,6 +32,7 @@ class DeficiencyReminders implements Reminders {
         }
         var attention = betterment.attention();
         var reminders = new ArrayList<Reminder>();
+        add(reminders, attention.sentBack(), Status.NEED, "rewrite", "/observations#egna");
         add(reminders, attention.untold(), Status.NEED, "untold", "/observations?own=true#alla");
         add(reminders, attention.better(), Status.NEED, "better", attention.one() == null ? "/deficiencies" : "/deficiencies/" + attention.one() + "/better");
         add(reminders, attention.contested(), Status.NEED, "contested", "/deficiencies?state=lagad");
@@ -40,6 +41,7 @@ class DeficiencyReminders implements Reminders {
         add(reminders, attention.late(), Status.LATE, "late", "/deficiencies?late=true");
         if (acting.is(Role.MANAGER)) {
             add(reminders, attention.offers(), Status.NEED, "offers", "/offers");
+            add(reminders, attention.answered(), Status.DONE, "answered", attention.oneAnswered() == null ? "/deficiencies" : "/deficiencies/" + attention.oneAnswered());
             add(reminders, attention.toJoin(), Status.TODO, "join", "/observations#foga");
         }
         return reminders;

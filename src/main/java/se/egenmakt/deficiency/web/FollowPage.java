@@ -38,6 +38,9 @@ public record FollowPage(Form form, @Nullable Followed found, boolean waits) {
 
     private static String key(Followed followed) {
         var key = STATES.getOrDefault(followed.state(), "received");
+        if (key.equals("received") && followed.reworded()) {
+            return "being-read"; // whoever changed words has begun to read
+        }
         return key.equals("joined") && followed.published() != null ? "published" : key;
     }
 }

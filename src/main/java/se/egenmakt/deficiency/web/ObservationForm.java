@@ -100,7 +100,7 @@ final class ObservationForm {
         var state = form.ticked("reader") ? ObservationState.BEING_READ : ObservationState.NOTED;
         return Optional.of(new Observation(
                 form.key("key"), month.orElseThrow(), Source.OMBUD, "", ombud, Acting.current().actor(), form.ticked("named"), what.orElseThrow(), body.orElseThrow(), area.orElseThrow(),
-                fault.orElse(null), counted.equals("ja"), told.orElseThrow(), state, "", "", null, "", form.whole("version", 0, Integer.MAX_VALUE).orElse(0)));
+                fault.orElse(null), counted.equals("ja"), told.orElseThrow(), state, "", "", false, null, "", form.whole("version", 0, Integer.MAX_VALUE).orElse(0)));
     }
 
     /** A body of the fields {@code body} and {@code bodyName}. */

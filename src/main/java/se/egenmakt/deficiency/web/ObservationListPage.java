@@ -31,12 +31,17 @@ public record ObservationListPage(Acting acting, List<Observation> waiting, List
 
     /** To read: what was sent in, and what a colleague wants read; not one's own. */
     public List<Observation> toRead() {
-        return waiting.stream().filter(seen -> seen.state() != ObservationState.NOTED && !seen.isOf(acting.ombud())).toList();
+        return waiting.stream().filter(seen -> seen.waitsForReader() && !seen.isOf(acting.ombud())).toList();
     }
 
-    /** One's own that a reader wants changed, or that nobody has read yet. */
+    /** One's own that a reader asks for other words in. */
+    public List<Observation> sentBack() {
+        return waiting.stream().filter(seen -> seen.isSentBack() && seen.isOf(acting.ombud())).toList();
+    }
+
+    /** One's own that nobody has read yet. */
     public List<Observation> ownBeingRead() {
-        return waiting.stream().filter(seen -> seen.state() == ObservationState.BEING_READ && seen.isOf(acting.ombud())).toList();
+        return waiting.stream().filter(seen -> seen.waitsForReader() && seen.isOf(acting.ombud())).toList();
     }
 
     public List<Observation> toJoin() {

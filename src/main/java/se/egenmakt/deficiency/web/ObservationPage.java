@@ -8,6 +8,7 @@ import se.egenmakt.deficiency.Deficiency;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Source;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.identity.MarkedText;
 import se.egenmakt.web.Choice;
 import se.egenmakt.web.Fact;
@@ -22,8 +23,9 @@ import se.egenmakt.web.Texts;
 /**
  * @param like   deficiencies that it may belong to
  * @param marked its text with what may point somebody out, for whoever reads it
+ * @param reasons what may point somebody out in a reason that was just typed
  */
-public record ObservationPage(Acting acting, Observation seen, MarkedText marked, List<Deficiency> like, boolean joinable, Form form) {
+public record ObservationPage(Acting acting, Observation seen, MarkedText marked, List<Deficiency> like, boolean joinable, MarkedForm reasons, Form form) {
     private static final int SHORT = 160;
 
     public Shell shell() {
@@ -39,7 +41,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
     }
 
     public boolean mayRead() {
-        return !own() && (seen.state() == ObservationState.RECEIVED || seen.state() == ObservationState.BEING_READ);
+        return !own() && seen.waitsForReader();
     }
 
     /** Whether its reader says if the client is counted already: of what an ombud has seen, the ombud has said so. */
@@ -61,7 +63,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
     }
 
     public boolean mayAsk() {
-        return !own() && seen.source() == Source.OMBUD && seen.state().mayChange();
+        return !own() && seen.source() == Source.OMBUD && seen.state().mayChange() && !seen.isSentBack();
     }
 
     public boolean maySetAside() {
@@ -80,7 +82,22 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
         return Integer.toString(seen.version());
     }
 
+    /** Where it is, in words; to who wrote it that a reader waits. */
+    public static String state(Observation seen) {
+        if (seen.isSentBack()) {
+            return Texts.t(isOwn(seen) ? "observation.state.sent-back.own" : "observation.state.sent-back");
+        }
+        return Format.sentence(seen.state().code());
+    }
+
+    private static boolean isOwn(Observation seen) {
+        return seen.isOf(Acting.current().ombud());
+    }
+
     public static Status status(Observation seen) {
+        if (seen.isSentBack() && !isOwn(seen)) {
+            return Status.HALF;
+        }
         return switch (seen.state()) {
             case RECEIVED, BEING_READ -> Status.NEED;
             case NOTED -> Status.TODO;
@@ -103,7 +120,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
     /** Who has seen it, as far as the reader may know. */
     public static String who(Observation seen) {
         return switch (seen.source()) {
-            case OMBUD -> seen.ombudName().isEmpty() ? Texts.t("observation.an-ombud") : seen.ombudName();
+            case OMBUD -> !seen.named() && isOwn(seen) ? Texts.t("observation.you") : seen.ombudName().isEmpty() ? Texts.t("observation.an-ombud") : seen.ombudName();
             case ORGANISATION -> seen.organisation();
             case CLIENT, RELATIVE -> Texts.t("observation.from." + Choices.key(seen.source()));
         };
@@ -117,7 +134,7 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
         if (seen.fault() != null) {
             facts.add(new Fact(Texts.t("observation.fault"), Choices.fault(seen.fault())));
         }
-        facts.add(new Fact(Texts.t("observation.who"), who(seen)));
+        facts.add(new Fact(Texts.t("observation.who"), own() && !seen.named() ? Texts.t("observation.you.unnamed") : who(seen)));
         if (seen.source() == Source.OMBUD) {
             facts.add(new Fact(Texts.t("observation.told.fact"), Texts.t("client-told." + Choices.key(seen.told()))));
         }
@@ -129,6 +146,9 @@ public record ObservationPage(Acting acting, Observation seen, MarkedText marked
         }
         if (!seen.readBy().isEmpty()) {
             facts.add(new Fact(Texts.t("observation.read-by"), seen.readBy()));
+        }
+        if (seen.reworded()) {
+            facts.add(new Fact(Texts.t("observation.reworded"), Texts.t("observation.reworded.by")));
         }
         return facts;
     }

@@ -17,6 +17,7 @@ import se.egenmakt.deficiency.ObservationState;
 import se.egenmakt.deficiency.Observations;
 import se.egenmakt.deficiency.Source;
 import se.egenmakt.identity.Checking;
+import se.egenmakt.identity.MarkedForm;
 import se.egenmakt.identity.MarkedText;
 import se.egenmakt.shared.Coded;
 import se.egenmakt.shared.LifeArea;
@@ -61,7 +62,7 @@ class ObservationReadingController {
 
     @GetMapping(PATH + "/{id}")
     Answer show(@PathVariable UUID id) {
-        return page(observation(id), Form.empty());
+        return page(observation(id), Form.empty(), MarkedForm.UNSENT);
     }
 
     @PostMapping(PATH + "/{id}/read")
@@ -70,7 +71,7 @@ class ObservationReadingController {
         var form = Form.of(request);
         boolean counted = form.value("counted").equals("ja");
         if (seen.source() == Source.CLIENT && !counted && !form.value("counted").equals("nej")) {
-            return page(seen, form.reject("counted", "observation.counted.missing"));
+            return page(seen, form.reject("counted", "observation.counted.missing"), MarkedForm.UNSENT);
         }
         return done(id, form, observations.read(id, version(form), counted), "observation.read.done");
     }
@@ -79,9 +80,10 @@ class ObservationReadingController {
     Answer ask(@PathVariable UUID id, HttpServletRequest request) {
         var seen = observation(id);
         var form = Form.of(request);
-        form.required("why", "observation.ask.missing");
-        var why = form.text("why", 500);
-        return form.ok() ? done(id, form, observations.askForChange(id, version(form), why.orElseThrow()), "observation.ask.done") : page(seen, form);
+        form.required("asked", "observation.ask.missing");
+        var why = form.text("asked", 500);
+        var reasons = MarkedForm.of(form, checking, "asked");
+        return form.ok() ? done(id, form, observations.askForChange(id, version(form), why.orElseThrow()), "observation.ask.done") : page(seen, form, reasons);
     }
 
     @PostMapping(PATH + "/{id}/aside")
@@ -90,12 +92,13 @@ class ObservationReadingController {
         var form = Form.of(request);
         form.required("aside", "observation.aside.missing");
         var why = form.text("aside", 500);
-        return form.ok() ? done(id, form, observations.setAside(id, version(form), why.orElseThrow()), "observation.aside.done") : page(seen, form);
+        var reasons = MarkedForm.of(form, checking, "aside");
+        return form.ok() ? done(id, form, observations.setAside(id, version(form), why.orElseThrow()), "observation.aside.done") : page(seen, form, reasons);
     }
 
     private Answer done(UUID id, Form form, Outcome<UUID> outcome, String key) {
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
-            return page(observation(id), form.refuse(refusals));
+            return page(observation(id), form.refuse(refusals), MarkedForm.UNSENT);
         }
         return Redirect.to(PATH + "/" + id).with(Receipt.of(Texts.t(key), ""));
     }
@@ -108,10 +111,10 @@ class ObservationReadingController {
         return observations.find(id).orElseThrow(() -> new NotFound("observation"));
     }
 
-    private Page page(Observation seen, Form form) {
+    private Page page(Observation seen, Form form, MarkedForm reasons) {
         boolean joinable = seen.state().mayJoin();
         var page = new ObservationPage(
-                Acting.current(), seen, new MarkedText(seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : likeness.like(seen), joinable, form);
+                Acting.current(), seen, new MarkedText(seen.what(), checking.marks(seen.what())), seen.state() == ObservationState.SET_ASIDE ? java.util.List.of() : likeness.like(seen), joinable, reasons, form);
         return Page.of("deficiency/observation.jte", page, form);
     }
 }

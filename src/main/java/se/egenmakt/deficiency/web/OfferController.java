@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.egenmakt.access.Acting;
 import se.egenmakt.access.Allowed;
 import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Deficiencies;
@@ -117,6 +118,6 @@ class OfferController {
     private Page answerPage(Offer offer, Form form) {
         var ready = observations.waiting().stream().filter(seen -> seen.state().mayJoin()).toList();
         var given = offer.isAccepted() ? observations.given(offer.id()) : List.<Observation>of();
-        return Page.of("deficiency/offer.jte", new OfferPage(offer, ready, given, offer.isAccepted() ? offers.clients(offer.id()) : 0, deficiencies.today(), form), form);
+        return Page.of("deficiency/offer.jte", new OfferPage(Acting.current(), offer, ready, given, offer.isAccepted() ? offers.clients(offer.id()) : 0, deficiencies.today(), form), form);
     }
 }

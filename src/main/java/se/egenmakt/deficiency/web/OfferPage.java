@@ -3,22 +3,26 @@ package se.egenmakt.deficiency.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.egenmakt.access.Acting;
+import se.egenmakt.access.Role;
 import se.egenmakt.deficiency.Observation;
 import se.egenmakt.deficiency.Offer;
 import se.egenmakt.deficiency.ShownNumber;
 import se.egenmakt.protection.ProtectedNumber;
 import se.egenmakt.protection.Protection;
 import se.egenmakt.web.Form;
+import se.egenmakt.web.Format;
 import se.egenmakt.web.Owner;
 import se.egenmakt.web.Shell;
 import se.egenmakt.web.Texts;
 
 /**
+ * @param acting  an ombud can write what is missing, a manager asks one to
  * @param ready   the own observations that belong to nothing yet
  * @param given   those given in answer to it
  * @param clients how many those touch: exact, for the own operation
  */
-public record OfferPage(Offer offer, List<Observation> ready, List<Observation> given, int clients, LocalDate today, Form form) {
+public record OfferPage(Acting acting, Offer offer, List<Observation> ready, List<Observation> given, int clients, LocalDate today, Form form) {
     public Shell shell() {
         return Shell.titled(offer.title()).current("/deficiencies").owner(Owner.SYSTEM, Texts.t("owner.deficiency"), Texts.t("owner.offers.text")).form(form);
     }
@@ -35,6 +39,15 @@ public record OfferPage(Offer offer, List<Observation> ready, List<Observation> 
 
     private ProtectedNumber told(@Nullable Integer clients) {
         return new ShownNumber(clients, today).asProtected();
+    }
+
+    public boolean ombud() {
+        return acting.is(Role.OMBUD);
+    }
+
+    /** Who is to mend it, there. */
+    public String bodies() {
+        return Format.list(offer.bodies());
     }
 
     public String path() {

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.egenmakt.DatabaseTest;
 import se.egenmakt.EveryPage;
@@ -72,6 +73,14 @@ public final class DeficiencyViews {
             var old = Seen.deficiency(deficiencies, cilla, List.of(Seen.note(observations, ada, Seen.of(ada, today.minusDays(230), "Svaret dröjde."))));
             Seen.by(bo, () -> Seen.done(publishing.secondRead(old, 0)));
             Seen.by(cilla, () -> Seen.done(deficiencies.raise(old, group, "Ledningsgruppen", null, today.minusDays(200))));
+            var fifth = test.operation("Grannar i öster").serves("1441").ombud("Femte Granne");
+            var east = Seen.note(observations, fifth, Seen.of(fifth, today.minusDays(230), "Samma sak här också."));
+            Seen.by(cilla, () -> Seen.done(offers.ask(old, List.of(java.util.Objects.requireNonNull(fifth.operation())))));
+            Seen.by(fifth, () -> Seen.done(offers.accept(offers.received().getFirst().id(), List.of(east))));
+            pages.form("/deficiencies/{id}/better", fifth, "/deficiencies/" + old + "/better");
+            pages.add("/deficiencies", "följer en annan verksamhets", fifth, "/deficiencies");
+            pages.add("/deficiencies/{id}", "en annan verksamhets", fifth, "/deficiencies/" + old);
+            pages.add("/deficiencies/new", "kommer tillbaka", cilla, "/deficiencies/new?recurs=" + old);
             Seen.take(deficiencies, cilla, old, Step.of(StepKind.HANDED_OVER, today.minusDays(200), "Ledningsgruppen", "").by(today.minusDays(170)));
             Seen.take(deficiencies, cilla, old, Step.of(StepKind.MENDED, today.minusDays(200), "Försäkringskassan", "Nytt brev."));
             pages.form("/deficiencies/{id}/better", ada, "/deficiencies/" + old + "/better");
@@ -95,6 +104,12 @@ public final class DeficiencyViews {
         pages.add("/observations/{id}", "att läsa", bo, "/observations/" + toRead);
         pages.refused("/observations/{id}", bo, "/observations/" + toRead, "/observations/" + toRead + "/aside");
         pages.add("/observations/{id}", "finns inte", ada, "/observations/" + UUID.randomUUID());
+        var back = Seen.note(observations, ada, Seen.in(Seen.of(ada, today, "Avdelning tre tog inte emot."), ObservationState.BEING_READ));
+        Seen.by(bo, () -> Seen.done(observations.askForChange(back, 0, "Skriv inte vilken avdelning.")));
+        pages.add("/observations/{id}", "läsaren ber om andra ord", ada, "/observations/" + back);
+        pages.add("/observations/{id}", "väntar på den som skrev", bo, "/observations/" + back);
+        pages.sent("/observations/{id}", "skäl som pekar ut någon", bo, "/observations/" + toRead, "/observations/" + toRead + "/ask", Map.of("asked", "Ring Kalle Berggren på 0531-123 45"));
+        pages.add("/", "läsaren ber om andra ord", ada, "/");
         pages.form("/observations/{id}/change", ada, "/observations/" + toRead + "/change");
         pages.add("/deficiencies", "chef", cilla, "/deficiencies");
         pages.add("/deficiencies", "ombud", ada, "/deficiencies");
@@ -137,11 +152,21 @@ public final class DeficiencyViews {
         var declined = fourth.acting().call(() -> offers.received().getFirst().id());
         Seen.by(fourth, () -> Seen.done(offers.decline(declined)));
         pages.add("/offers/{id}", "sa nej", fourth, "/offers/" + declined);
+        var sixth = test.operation("Grannar i väster").serves("1415").manager("Vera Väster");
+        Seen.by(cilla, () -> Seen.done(offers.ask(full, List.of(java.util.Objects.requireNonNull(sixth.operation())))));
+        pages.add("/offers/{id}", "en chef utan iakttagelser", sixth, "/offers/" + sixth.acting().call(() -> offers.received().getFirst().id()));
         operation.sql(
                 "insert into observation (id, month, source, what, body_kind, life_area, client_told, state) values (?, ?, 'klient', 'Ingen svarade i telefonen.', 'psykiatri', 'hälsa och vård', 'ja', 'mottagen')",
                 toldId, today.withDayOfMonth(1));
         pages.add("/observations/{id}", "en klient, utan namn på den ansvariga", cilla, "/observations/" + toldId);
         pages.refused("/observations/{id}", cilla, "/observations/" + toldId, "/observations/" + toldId + "/read");
+        var named = UUID.randomUUID();
+        operation.sql(
+                "insert into observation (id, month, source, what, body_kind, body_name, life_area, client_told, state, reworded) values (?, ?, 'klient', 'Kalle fick inget svar.', 'psykiatri', 'Öppenvården', 'hälsa och vård', 'ja', 'mottagen', true)",
+                named, today.withDayOfMonth(1));
+        pages.form("/observations/{id}/words", bo, "/observations/" + named + "/words");
+        pages.add("/observations/{id}", "ändrad av den som läste", bo, "/observations/" + named);
+        pages.add("/", "andra har svarat", cilla, "/");
         pages.add("/deficiencies/{id}/publish", "läst", cilla, path + "/publish");
         pages.refused("/deficiencies/{id}/publish", cilla, path + "/publish", path + "/publish");
         pages.add("/deficiencies/{id}/publish", "oläst", bo, "/deficiencies/" + bare + "/publish");

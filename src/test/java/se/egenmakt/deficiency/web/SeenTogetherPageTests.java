@@ -177,6 +177,71 @@ class SeenTogetherPageTests extends PageTest {
     }
 
     @Test
+    void whatOneHasSaidYesToStandsOnTheListForOmbudAndManager() {
+        var asked = asked();
+        var kustens = asked.karin();
+        assertThat(visitor(kustens).get("/deficiencies").text()).contains("Ingen brist än").doesNotContain("Brister vi följer");
+        Seen.by(kustens, () -> Seen.done(offers.accept(UUID.fromString(asked.path().substring(8)), asked.seen())));
+        var list = visitor(kustens).get("/deficiencies");
+        assertThat(list.text()).contains("Brister vi följer", dalsland.name(), "Försäkringskassan", "Ska tas upp i ledningsgruppen", "Ingen egen brist än");
+        assertThat(list.page().select("a[href=/deficiencies/" + asked.deficiency() + "]").text()).isEqualTo(Seen.TEXT.title());
+        assertThat(visitor(mona).get("/deficiencies").text()).as("whose it is").doesNotContain("Brister vi följer");
+        Seen.by(kustens, () -> Seen.done(offers.takeBack(UUID.fromString(asked.path().substring(8)))));
+        assertThat(visitor(kustens).get("/deficiencies").text()).doesNotContain("Brister vi följer", Seen.TEXT.title());
+    }
+
+    @Test
+    void whoAskedIsToldOfTheAnswersForTwoWeeks() {
+        var asked = asked();
+        var nord = operation("Nord").serves("1484");
+        Seen.by(mona, () -> Seen.done(offers.ask(asked.deficiency(), List.of(nord.id()))));
+        assertThat(visitor(mona).get("/").text()).doesNotContain("har svarat");
+        var nils = nord.manager("Nils Nord");
+        Seen.by(asked.karin(), () -> Seen.done(offers.accept(UUID.fromString(asked.path().substring(8)), asked.seen())));
+        Seen.by(nils, () -> Seen.done(offers.decline(offers.received().getFirst().id())));
+        assertThat(visitor(mona).get("/").text()).contains("Två verksamheter har svarat");
+        assertThat(visitor(mona).get("/").page().select("a[href=/deficiencies/" + asked.deficiency() + "]")).hasSize(1);
+        assertThat(visitor(mona).get("/deficiencies").text()).contains("Två verksamheter har svarat");
+        assertThat(visitor(ingrid).get("/").text()).as("the manager asked").doesNotContain("har svarat");
+        assertThat(visitor(nils).get("/").text()).as("who answered").doesNotContain("har svarat");
+        onDay(TestClock.TODAY.plusDays(13), () -> assertThat(visitor(mona).get("/").text()).contains("Två verksamheter har svarat"));
+        onDay(TestClock.TODAY.plusDays(14), () -> assertThat(visitor(mona).get("/").text()).doesNotContain("har svarat"));
+    }
+
+    @Test
+    void theQuestionSaysWhoIsToMendItAndWhoCanWriteWhatIsMissing() {
+        var asked = asked();
+        Seen.by(asked.karin(), () -> asked.seen().forEach(id -> Seen.done(observations.setAside(id, 0, "Något annat."))));
+        var karin = visitor(asked.karin()).get(asked.path());
+        assertThat(karin.text()).contains("Ska laga det: Försäkringskassan.", "Skriv en först, så kan ni svara ja.");
+        assertThat(karin.page().select("main a[href=/observations/new]")).hasSize(1);
+        var chef = operation("Nord").serves("1484").manager("Nils Nord");
+        Seen.by(mona, () -> Seen.done(offers.ask(asked.deficiency(), List.of(java.util.Objects.requireNonNull(chef.operation())))));
+        var page = visitor(chef).get("/offers/" + chef.acting().call(() -> offers.received().getFirst().id()));
+        assertThat(page.text()).contains("Be ett ombud skriva en först").doesNotContain("Skriv en först");
+        assertThat(page.page().select("main a[href=/observations/new]")).as("a manager writes none").isEmpty();
+    }
+
+    @Test
+    void oneThatComesBackBeginsWithWhatWasWrittenTheLastTime() {
+        var old = UUID.randomUUID();
+        var text = new se.egenmakt.deficiency.DeficiencyText("Brevet går inte att förstå", "Ingen vet vad som behövs.", Seen.TEXT.area(), Seen.TEXT.fault(), Seen.TEXT.right(), "", "1438");
+        Seen.by(mona, () -> Seen.done(deficiencies.make(old, text, List.of(AMAL, new Body(BodyKind.PSYCHIATRY, "Öppenvården")), List.of(), null)));
+        var page = visitor(mona).get("/deficiencies/new?recurs=" + old);
+        assertThat(page.text()).contains("Den här kommer tillbaka", "Flera ansvarar: Socialnämnden i Åmål, Öppenvården.");
+        var form = page.form("/deficiencies/new");
+        assertThat(form.values("title")).containsExactly(text.title());
+        assertThat(form.values("what").getFirst().strip()).isEqualTo(text.what());
+        assertThat(form.values("area")).containsExactly(text.area().code());
+        assertThat(form.values("fault")).containsExactly(text.fault().code());
+        assertThat(form.values("right")).containsExactly(text.right().code());
+        assertThat(form.values("municipality")).containsExactly("1438");
+        assertThat(form.values("bodyName")).containsExactly(AMAL.name());
+        assertThat(form.submit().follow().text()).contains("Bristen är sparad", "Socialnämnden i Åmål", "Öppenvården", "Samma sak har varit lagad en gång");
+        assertThat(visitor(operation("Kusten").serves("1484").manager("Maj Kust")).get("/deficiencies/new?recurs=" + old).status()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyElseAddsToAYesOrTakesItBack() {
         var asked = asked();
         for (var stranger : List.of(mona, operation("Nord").serves("1484").manager("Nils Nord"))) {
@@ -204,7 +269,7 @@ class SeenTogetherPageTests extends PageTest {
             assertThat(page.text()).contains("En annan verksamhet i länet frågar", "De får inte veta vem du är");
             assertThat(page.page().select("textarea")).as("no words go over").isEmpty();
             assertThat(page.form(path).with("answer", "inte bättre").submit().follow().text()).contains("Tack.");
-            assertThat(visitor(mona).get("/deficiencies/" + asked.deficiency()).text()).contains("Ett ombud svarade: inte bättre").doesNotContain("Karin");
+            assertThat(visitor(mona).get("/deficiencies/" + asked.deficiency()).text()).contains("Ett ombud i en annan verksamhet svarade: inte bättre").doesNotContain("Karin");
         });
     }
 }

@@ -82,6 +82,13 @@ class TellPageTests extends PageTest {
         assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", code(thanks)).submit().text()).contains("Det är lagt åt sidan", "Det gäller <inget> som ombuden möter.");
     }
 
+    @Test
+    void whoToldIsToldThatWordsWereChanged() {
+        var code = code(filled(PLAIN).submit());
+        dalsland.sql("update observation set reworded = true");
+        assertThat(visitor().get("/tell/follow").form("/tell/follow").with("code", code).submit().text()).contains(dalsland.name() + " läser det just nu", dalsland.name() + " har bytt ut några ord i det du berättade, så att ingen kan kännas igen.");
+    }
+
     /** Not everybody knows which body it was: whoever makes a deficiency of it says so. */
     @Test
     void whatAClientTellsOfABodyWithoutANameBecomesADeficiencyAgainstOneThatHas() {
