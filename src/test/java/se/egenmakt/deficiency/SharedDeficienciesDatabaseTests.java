@@ -6,85 +6,20 @@ import static se.egenmakt.deficiency.Seen.by;
 import static se.egenmakt.deficiency.Seen.done;
 import static se.egenmakt.deficiency.Seen.refused;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.egenmakt.DatabaseTest;
 import se.egenmakt.Person;
 import se.egenmakt.TestOperation;
 import se.egenmakt.access.Acting;
 import se.egenmakt.shared.LifeArea;
 
 /** What goes from one operation to another, and to everybody: words that have been read, numbers that tell of nobody. */
-class SharedDeficienciesDatabaseTests extends DatabaseTest {
-    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
-
-    @Autowired
-    private Observations observations;
-
-    @Autowired
-    private Deficiencies deficiencies;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
-    private Publishing publishing;
-
-    @Autowired
-    private Betterment betterment;
-
+class SharedDeficienciesDatabaseTests extends DeficiencyDatabaseTest {
     @Autowired
     private OfferUpkeep upkeep;
-
-    private TestOperation dalsland;
-    private TestOperation kusten;
-    private TestOperation skane;
-    private Person ingrid;
-    private Person samir;
-    private Person lena;
-    private Person mona;
-    private Person karin;
-    private Person sven;
-
-    @BeforeEach
-    void threeOperations() {
-        dalsland = operation("Dalsland").serves("1438");
-        kusten = operation("Kusten").serves("1484");
-        skane = operation("Skåne").serves("1283");
-        ingrid = dalsland.ombud("Ingrid Sandell");
-        samir = dalsland.ombud("Samir Haddad");
-        lena = dalsland.ombud("Lena Berg");
-        mona = dalsland.manager("Mona Chef");
-        karin = kusten.ombud("Karin Strand");
-        sven = skane.ombud("Sven Syd");
-    }
-
-    private UUID note(Person ombud, LocalDate month) {
-        return Seen.note(observations, ombud, Seen.of(ombud, month, "Ansökan avslogs för att ett papper saknades."));
-    }
-
-    private UUID unread() {
-        return Seen.deficiency(deficiencies, mona, List.of(note(ingrid, JANUARY), note(samir, JANUARY), note(lena, JANUARY)));
-    }
-
-    private UUID madeOfThree() {
-        var id = unread();
-        by(ingrid, () -> done(publishing.secondRead(id, 0)));
-        return id;
-    }
-
-    private UUID group(TestOperation operation) {
-        return operation.group("Ledningsgruppen");
-    }
-
-    private static DeficiencyText text(String title) {
-        return new DeficiencyText(title, Seen.TEXT.what(), Seen.TEXT.area(), Seen.TEXT.fault(), Seen.TEXT.right(), "", null);
-    }
 
     @Test
     void operationsOfTheCountyAreAskedAndAnswerWithNumbers() {
