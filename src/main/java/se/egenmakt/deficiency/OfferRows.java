@@ -38,7 +38,7 @@ class OfferRows {
 
     /** One that this operation is asked. */
     Optional<Offer> received(UUID operation, UUID id) {
-        return db.sql(OFFER + "where to_operation_id = ? and id = ?").params(operation, id).query(OfferRows::offer).optional();
+        return db.sql(OFFER + "where to_operation_id = ? and id = ? and (withdrawn_on is null or answer is not null)").params(operation, id).query(OfferRows::offer).optional();
     }
 
     /** The same, waiting for whoever else is answering or withdrawing it. */

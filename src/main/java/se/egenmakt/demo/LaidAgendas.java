@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class LaidAgendas {
                 agenda.add(ItemKind.DECISIONS, "decisions", null, Texts.t("meeting.item.decisions"), "", Texts.t("demo.note.decisions"), 15, "");
             }
             for (var key : discussed(days.get(i), today, left < 2)) {
-                agenda.deficiency(key, told);
+                agenda.deficiency(key, title(key, today), told);
             }
             if (left == 1) {
                 agenda.add(ItemKind.BY_HAND, BY_HAND, null, Texts.t("demo.item.waiting"), "", Texts.t("demo.item.waiting.note"), 15, "Peter Sjö");
@@ -56,6 +57,17 @@ class LaidAgendas {
             agenda.next(i + 1 < days.size() ? days.get(i + 1) : null);
             before = days.get(i);
         }
+    }
+
+    /** As an agenda says it: of one that points out an official its number alone. */
+    private static String title(String key, LocalDate today) {
+        var all = DemoSystem.deficiencies(today);
+        var one = all.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+        if (one.fault().level().mayBePublished()) {
+            return Texts.t("demo.deficiency." + key);
+        }
+        long serial = all.stream().filter(each -> each.noted().getYear() == one.noted().getYear() && !each.noted().isAfter(one.noted())).count();
+        return Texts.t("meeting.item.deficiency.officer", String.format(Locale.ROOT, "%d-%02d", one.noted().getYear(), serial));
     }
 
     /** The one raised last before that day; and, at the last meetings, the one that has stood longest. */
@@ -86,8 +98,8 @@ class LaidAgendas {
             add(ItemKind.OPENING, "opening", null, title, built, Texts.t("demo.note.opening"), 10, "");
         }
 
-        void deficiency(String key, Set<String> told) {
-            add(ItemKind.DEFICIENCY, key, operation.id("deficiency " + key), Texts.t("demo.deficiency." + key), "", Texts.t(told.add(key) ? "demo.note." + key : "demo.note.again"), 25, "");
+        void deficiency(String key, String title, Set<String> told) {
+            add(ItemKind.DEFICIENCY, key, operation.id("deficiency " + key), title, "", Texts.t(told.add(key) ? "demo.note." + key : "demo.note.again"), 25, "");
         }
 
         void next(@Nullable LocalDate next) {

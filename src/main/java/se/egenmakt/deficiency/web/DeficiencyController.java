@@ -106,7 +106,7 @@ class DeficiencyController {
         var text = DeficiencyForm.read(form, operations.servedOn(deficiencies.today()));
         var marked = MarkedForm.of(form, checking, "title", "what", "rightWords");
         if (text.isPresent() && form.ok() && deficiencies.change(id, form.whole("version", 0, Integer.MAX_VALUE).orElse(-1), text.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
-            form.refuse(refusals);
+            form.refuse(refusals).with("version", own(id).version()); // having seen what it is now, one may save again
         }
         if (!form.ok()) {
             drafts.keep(PATH + "/" + id + "/change", form);

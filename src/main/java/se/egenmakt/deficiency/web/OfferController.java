@@ -78,6 +78,9 @@ class OfferController {
     Answer answer(@PathVariable UUID id, HttpServletRequest request) {
         received(id);
         var form = Form.of(request);
+        if (!form.value("answer").equals("ja") && !form.value("answer").equals("nej")) {
+            return answerPage(received(id), form.reject("", "offer.answer.missing"));
+        }
         boolean yes = form.value("answer").equals("ja");
         var outcome = yes ? offers.accept(id, form.chosen("observation")) : offers.decline(id);
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {

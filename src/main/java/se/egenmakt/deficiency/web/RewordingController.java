@@ -59,7 +59,7 @@ class RewordingController {
         var name = form.text("bodyName", 120);
         var marked = MarkedForm.of(form, checking, "what", "bodyName");
         if (form.ok() && observations.reword(id, form.whole("version", 0, Integer.MAX_VALUE).orElse(-1), what.orElseThrow(), new Body(seen.body().kind(), name.orElse(""))) instanceof Outcome.Refused<UUID>(var refusals)) {
-            form.refuse(refusals);
+            form.refuse(refusals).with("version", sentIn(id).version()); // having seen what it is now, one may save again
         }
         if (!form.ok()) {
             drafts.keep(RewordingPage.path(seen), form);

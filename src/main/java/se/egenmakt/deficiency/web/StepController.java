@@ -62,11 +62,13 @@ class StepController {
         int number = form.whole("number", 1, Integer.MAX_VALUE).orElse(at.referral().steps().size() + 1);
         var marked = MarkedForm.of(form, checking, "who", "said");
         if (step.isPresent() && form.ok() && deficiencies.take(id, body, number, step.get()) instanceof Outcome.Refused<UUID>(var refusals)) {
-            form.refuse(refusals);
+            var now = at(own(id), body).referral().steps().size() + 1;
+            form.refuse(refusals).with("number", now); // having seen what has happened, one may save again
         }
         if (!form.ok()) {
             drafts.keep(path(id, body, wanted), form);
-            return page(there, at, wanted, form, marked);
+            var now = own(id);
+            return page(now, at(now, body), wanted, form, marked);
         }
         drafts.drop(path(id, body, wanted));
         var receipt = Receipt.of(Texts.t("step.saved"), Texts.t("step.saved.what", at.body().name(), wanted.code()));

@@ -175,6 +175,39 @@ class DeficiencyPageTests extends PageTest {
     }
 
     @Test
+    void whoeverIsSecondSeesWhatHasHappenedAndMaySaveThen() {
+        var id = made();
+        var path = "/deficiencies/" + id;
+        Seen.by(ingrid, () -> Seen.done(publishing.secondRead(id, 0)));
+        Seen.by(mona, () -> Seen.done(deficiencies.raise(id, dalsland.group("Ledningsgruppen"), "Ledningsgruppen", null, TestClock.TODAY)));
+        Seen.take(deficiencies, mona, id, Step.of(StepKind.HANDED_OVER, TestClock.TODAY, "Ledningsgruppen", "").by(TestClock.TODAY.plusDays(31)));
+        var body = mona.acting().call(() -> deficiencies.find(id).orElseThrow().bodies().getFirst().id());
+        var step = path + "/bodies/" + body + "/steps/new?kind=reminded";
+        var action = step.substring(0, step.indexOf('?'));
+        var stale = visitor(ingrid).get(step).form(action);
+        visitor(mona).get(step).form(action).with("who", "Ledningsgruppen").submit();
+        var refused = stale.with("who", "Ombuden").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Någon annan har lagt till ett steg under tiden");
+        assertThat(refused.form(action).submit().status()).as("having seen it").isEqualTo(303);
+
+        var words = visitor(mona).get(path + "/change").form(path + "/change");
+        visitor(ingrid).get(path + "/change").form(path + "/change").with("title", "Avslag utan besked").submit();
+        var again = words.with("title", "Avslag utan förklaring").submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.form(path + "/change").submit().status()).isEqualTo(303);
+        assertThat(mona.acting().call(() -> deficiencies.find(id).orElseThrow().title())).isEqualTo("Avslag utan förklaring");
+    }
+
+    @Test
+    void aSignThatTheDatabaseCannotKeepIsLeftOut() {
+        assertThat(visitor(mona).get("/deficiencies?q=%00avslag").status()).isEqualTo(200);
+        var saved = filled(visitor(mona).get("/deficiencies/new")).with("title", "Ansökan\0 avslås").submit();
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.follow().text()).contains("Ansökan avslås");
+    }
+
+    @Test
     void aBodyWhereNothingHasHappenedIsTakenAway() {
         var id = made();
         assertThat(visitor(mona).get("/deficiencies/" + id).page().select("form[action$=/remove]")).as("the only one").isEmpty();
