@@ -189,7 +189,7 @@ public class Deficiencies {
     public Outcome<UUID> addBody(UUID id, UUID referral, Body body, String unit) {
         rows.lock(operation(), id);
         var there = own(id);
-        if (there.bodies().stream().anyMatch(at -> at.id().equals(referral))) {
+        if (there.at(referral).isPresent()) {
             return Outcome.done(referral);
         }
         if (there.publishedOn() != null) {
@@ -208,7 +208,7 @@ public class Deficiencies {
     public Outcome<UUID> removeBody(UUID id, UUID referral) {
         rows.lock(operation(), id);
         var there = own(id);
-        if (there.bodies().stream().noneMatch(at -> at.id().equals(referral))) {
+        if (there.at(referral).isEmpty()) {
             return Outcome.done(id);
         }
         if (there.bodies().size() == 1 || there.publishedOn() != null || rows.removeReferral(operation(), id, referral) == 0) {
@@ -250,7 +250,7 @@ public class Deficiencies {
     public Outcome<UUID> take(UUID deficiency, UUID referral, int number, Step step) {
         rows.lock(operation(), deficiency);
         var there = own(deficiency);
-        var at = there.bodies().stream().filter(one -> one.id().equals(referral)).findFirst().orElseThrow();
+        var at = there.at(referral).orElseThrow();
         if (at.referral().steps().size() == number && at.referral().last().equals(step)) {
             return Outcome.done(referral);
         }
@@ -291,7 +291,7 @@ public class Deficiencies {
     public Outcome<UUID> takeBack(UUID deficiency, UUID referral, int number) {
         rows.lock(operation(), deficiency);
         var there = own(deficiency);
-        var at = there.bodies().stream().filter(one -> one.id().equals(referral)).findFirst().orElseThrow();
+        var at = there.at(referral).orElseThrow();
         if (at.referral().steps().size() == number - 1) {
             return Outcome.done(referral);
         }

@@ -3,6 +3,7 @@ package se.egenmakt.deficiency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.egenmakt.shared.LifeArea;
@@ -56,6 +57,11 @@ public record Deficiency(
         public boolean mayTakeBack(LocalDate today) {
             return today.equals(steppedOn) && referral.mayTakeBack();
         }
+    }
+
+    /** The way at this body; empty when it is none of its bodies. */
+    public Optional<AtBody> at(UUID body) {
+        return bodies.stream().filter(one -> one.id().equals(body)).findFirst();
     }
 
     /** For example {@code 2026-07}. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,14 +118,13 @@ class DeficiencyRows {
 
     /** Those that a body has called mended, and that are so still. */
     List<Deficiency> mended(UUID operation) {
-        var states = Arrays.stream(ReferralState.values()).filter(ReferralState::isMended).map(ReferralState::code).toArray(String[]::new);
         return withBodies(db.sql(DEFICIENCY
                         + """
                         where d.operation_id = ?
                           and exists (select from referral b where b.operation_id = d.operation_id and b.deficiency_id = d.id and b.state = any (?))
                         order by d.year, d.serial
                         """)
-                .params(operation, states)
+                .params(operation, ReferralState.codes(ReferralState::isMended))
                 .query(DeficiencyRows::deficiency)
                 .list());
     }
@@ -144,7 +142,7 @@ class DeficiencyRows {
      * and what no group that still exists has taken up, unless it rests.
      */
     List<Deficiency> due(UUID operation, UUID group, LocalDate until, LocalDate today) {
-        var ofTheGroup = Arrays.stream(ReferralState.values()).filter(ReferralState::isForTheGroup).map(ReferralState::code).toArray(String[]::new);
+        var ofTheGroup = ReferralState.codes(ReferralState::isForTheGroup);
         return withBodies(db.sql(DEFICIENCY
                         + """
                         where d.operation_id = ?

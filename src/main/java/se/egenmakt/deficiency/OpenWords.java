@@ -1,7 +1,6 @@
 package se.egenmakt.deficiency;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,9 +147,5 @@ public record OpenWords(LocalDate today) {
 
     public String day(LocalDate day) {
         return SwedishDates.relative(day, today);
-    }
-
-    public long daysSince(LocalDate day) {
-        return Math.max(0, ChronoUnit.DAYS.between(day, today));
     }
 }

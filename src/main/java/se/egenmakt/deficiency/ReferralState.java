@@ -19,6 +19,7 @@ import static se.egenmakt.deficiency.StepKind.SILENT;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.egenmakt.shared.Coded;
 
 /**
@@ -77,6 +78,11 @@ public enum ReferralState implements Coded {
             case NOTED, RAISED_IN_GROUP, OPEN_AGAIN, UNANSWERED, DECLINED, PARTLY, FAILED, BACK_FROM_ABOVE -> true;
             case HANDED, AGREED, PROMISED_BY_A_DATE, SAID_TO_BE_MENDED, WITH_COUNTY_OR_NATION, RESTING, BETTER -> false;
         };
+    }
+
+    /** As stored: the codes of those of which this is true. */
+    static String[] codes(Predicate<ReferralState> which) {
+        return Arrays.stream(values()).filter(which).map(ReferralState::code).toArray(String[]::new);
     }
 
     /** Whether something is still to come. */

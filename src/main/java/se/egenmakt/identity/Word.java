@@ -11,10 +11,6 @@ import java.util.Locale;
 record Word(int from, int to, String text, String small, boolean first) {
     static final Word NONE = new Word(0, 0, "", "", true);
 
-    boolean isNone() {
-        return text.isEmpty();
-    }
-
     boolean isNumber() {
         return !text.isEmpty() && isDigit(text.charAt(0));
     }

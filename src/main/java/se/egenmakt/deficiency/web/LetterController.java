@@ -29,7 +29,7 @@ class LetterController {
     @GetMapping("/deficiencies/{id}/bodies/{body}/letter.pdf")
     ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable UUID body) {
         var there = deficiencies.findOwn(id).orElseThrow(() -> new NotFound("deficiency"));
-        var at = there.bodies().stream().filter(one -> one.id().equals(body) && LetterPage.isFor(there, one)).findFirst().orElseThrow(() -> new NotFound("body"));
+        var at = there.at(body).filter(one -> LetterPage.isFor(there, one)).orElseThrow(() -> new NotFound("body"));
         var page = new LetterPage(there, at, deficiencies.shown().get(id), Acting.current().operationName(), deficiencies.today());
         return Download.file("brev-" + there.reference() + ".pdf", "application/pdf", papers.pdf(Page.of("deficiency/letter.jte", page)));
     }

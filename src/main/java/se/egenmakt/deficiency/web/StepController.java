@@ -98,7 +98,7 @@ class StepController {
     }
 
     private static AtBody at(Deficiency there, UUID body) {
-        return there.bodies().stream().filter(at -> at.id().equals(body)).findFirst().orElseThrow(() -> new NotFound("body"));
+        return there.at(body).orElseThrow(() -> new NotFound("body"));
     }
 
     private static String path(UUID id, UUID body, StepKind kind) {
